@@ -1,0 +1,134 @@
+import { z } from "zod";
+import { DANGER_LEVELS, DANGER_QUESTIONS } from "./danger";
+import { CHANNELS, LANGUAGES, ROLES, SKILLS, SOURCES } from "./roles";
+
+/** Every input of a door, parsed once, by one schema, used by form, door and verb. Unknown fields are dropped. */
+
+/** Characters of one message; Messenger allows 2,000 and WhatsApp 4,096, the web chat as much as the latter. */
+export const MESSAGE_LIMIT = 4096;
+export const NOTE_LIMIT = 8000;
+
+const id = z.uuid();
+const ids = z.array(id).min(1).max(200);
+const seq = z.int().min(0).max(1_000_000);
+/** PostgreSQL text cannot hold U+0000; it carries no meaning, so it is dropped and not refused. */
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .transform((value) => value.replaceAll("\u0000", ""))
+    .pipe(z.string().refine((value) => value.trim() !== "", "empty"));
+const language = z.enum(LANGUAGES);
+const reason = text(1000);
+const axisCode = z.string().regex(/^[a-z0-9][a-z0-9.<>=+-]{0,79}$/);
+
+const conversation = { conversationId: id };
+
+// --- the visitor ---
+export const StartChatInput = z.object({ language, source: z.enum(SOURCES).optional() });
+export const VisitorMessageInput = z.object({
+  clientId: id,
+  text: text(MESSAGE_LIMIT),
+  quickReply: z.string().max(200).optional(),
+  language: language.default("fr"),
+  source: z.enum(SOURCES).optional(),
+});
+export const AskForPersonInput = z.object({ clientId: id, language: language.default("fr"), source: z.enum(SOURCES).optional() });
+export const VisitorReceiptsInput = z.object({ ...conversation, delivered: seq, read: seq });
+export const EndChatInput = z.object({ ...conversation });
+export const FeedbackInput = z.object({ ...conversation, helped: z.boolean().nullable(), again: z.boolean().nullable() });
+export const OlderMessagesInput = z.object({ ...conversation, before: z.coerce.number().int().min(1) });
+
+// --- the desk ---
+export const ConversationInput = z.object(conversation);
+export const ReplyInput = z.object({ ...conversation, clientId: id, text: text(MESSAGE_LIMIT) });
+export const NoteInput = z.object({ ...conversation, clientId: id, text: text(NOTE_LIMIT) });
+export const MarkReadInput = z.object({ ...conversation, seq });
+export const DraftInput = z.object({ ...conversation, mode: z.enum(["reply", "note"]), text: z.string().max(NOTE_LIMIT) });
+export const AnswerOfferInput = z.object({ ...conversation, accept: z.boolean() });
+export const ReleaseInput = z.object({ ...conversation, reason });
+export const RelayInput = z
+  .object({
+    ...conversation,
+    brief: text(4000),
+    toUserId: id.nullable().default(null),
+    toSkill: z.enum(SKILLS).nullable().default(null),
+  })
+  .refine((relay) => relay.toUserId === null || relay.toSkill === null, {
+    message: "a person or a skill, not both",
+    path: ["toSkill"],
+  });
+export const CloseInput = z.object({ ...conversation, outcome: axisCode.optional() });
+export const RaiseDangerInput = z.object({
+  ...conversation,
+  level: z.enum(DANGER_LEVELS),
+  answers: z.partialRecord(z.enum(DANGER_QUESTIONS), z.boolean()).default({}),
+  reason: reason.optional(),
+});
+export const LowerDangerInput = RaiseDangerInput.extend({ reason });
+export const TagInput = z.object({ ...conversation, axis: axisCode, code: axisCode });
+export const ReassignInput = z.object({
+  conversationIds: ids,
+  toUserId: id.nullable(),
+  reason,
+});
+export const PresenceInput = z.object({ presence: z.enum(["available", "paused"]) });
+
+// --- accounts ---
+export const email = z
+  .email()
+  .max(254)
+  .transform((value) => value.trim().toLowerCase());
+/** NIST SP 800-63B: length is what counts; 12 characters at least, no composition rules. */
+export const password = z.string().min(12).max(256);
+export const SignInInput = z.object({
+  email: z.string().max(254),
+  password: z.string().max(256),
+  code: z.string().max(32).optional(),
+});
+export const CreateUserInput = z.object({
+  email,
+  name: text(80),
+  roles: z.array(z.enum(ROLES)).min(1),
+  skills: z.array(z.enum(SKILLS)).default([]),
+  languages: z.array(language).min(1).default(["fr"]),
+  capacity: z.int().min(0).max(20).default(3),
+  employment: z.enum(["employee", "volunteer"]).default("employee"),
+  password,
+});
+export const ChangeRolesInput = z.object({ userId: id, roles: z.array(z.enum(ROLES)).min(1), skills: z.array(z.enum(SKILLS)) });
+export const UserInput = z.object({ userId: id });
+export const ResetPasswordInput = z.object({ userId: id, password });
+export const ChangePasswordInput = z.object({ current: z.string().max(256), next: password });
+export const RevokeSessionInput = z.object({ sessionId: id });
+export const ConfirmSecondFactorInput = z.object({ code: z.string().min(6).max(12) });
+
+// --- settings ---
+export const CannedReplyInput = z.object({
+  id: id.optional(),
+  shortcut: z.string().regex(/^[a-z0-9-]{1,30}$/),
+  title: text(80),
+  text: text(MESSAGE_LIMIT),
+  language,
+});
+
+// --- history (bulk import, system only) ---
+export const ImportedConversation = z.object({
+  channel: z.enum(CHANNELS),
+  source: z.enum(SOURCES).nullable(),
+  externalId: z.string().max(200),
+  language,
+  createdAt: z.iso.datetime(),
+  closedAt: z.iso.datetime(),
+  danger: z.enum(DANGER_LEVELS),
+  skill: z.enum(SKILLS),
+  topic: axisCode.nullable(),
+  counsellorId: id.nullable(),
+  messages: z
+    .array(
+      z.object({ at: z.iso.datetime(), from: z.enum(["visitor", "bot", "counsellor"]), text: z.string().max(MESSAGE_LIMIT) }),
+    )
+    .max(500),
+  tags: z.array(z.object({ axis: axisCode, code: axisCode })).max(40),
+});
+export const ImportHistoryInput = z.object({ conversations: z.array(ImportedConversation).min(1).max(1000) });
