@@ -1,4 +1,4 @@
-import type { Actor, StaffActor } from "./actor";
+import type { Actor } from "./actor";
 import { COUNSELLOR_ROLES, type Role, type Skill } from "./roles";
 
 /**
@@ -19,36 +19,38 @@ export interface AccountSubject {
   id: string;
 }
 
-const has = (actor: Actor, ...roles: Role[]): actor is StaffActor =>
+const has = (actor: Actor, ...roles: Role[]): boolean =>
   actor.kind === "staff" && !actor.secondFactorMissing && roles.some((role) => actor.roles.includes(role));
-const counsellor = (actor: Actor): actor is StaffActor => has(actor, ...COUNSELLOR_ROLES);
-const deskPerson = (actor: Actor): actor is StaffActor => counsellor(actor) || has(actor, "supervisor");
+const counsellor = (actor: Actor): boolean => has(actor, ...COUNSELLOR_ROLES);
+const deskPerson = (actor: Actor): boolean => counsellor(actor) || has(actor, "supervisor");
+/** Null matches nobody: an actor without an id never equals a missing counsellor. */
+const is = (actor: Actor, id: string | null) => actor.kind === "staff" && id !== null && actor.id === id;
+const offers = (actor: Actor, skill: Skill | null) => actor.kind === "staff" && (skill === null || actor.skills.includes(skill));
 const machine = (actor: Actor) => actor.kind === "bot" || actor.kind === "system";
 
-const holds = (actor: Actor, c: ConversationSubject) => counsellor(actor) && c.state === "active" && c.counsellorId === actor.id;
+const holds = (actor: Actor, c: ConversationSubject) => deskPerson(actor) && c.state === "active" && is(actor, c.counsellorId);
 const mayPickUp = (actor: Actor, c: ConversationSubject) =>
   deskPerson(actor) &&
   (c.state === "waiting" ||
-    c.offeredToId === actor.id ||
-    (c.relay !== null &&
-      (c.relay.toId === null ? c.relay.toSkill === null || actor.skills.includes(c.relay.toSkill) : c.relay.toId === actor.id)));
+    is(actor, c.offeredToId) ||
+    (c.relay !== null && (c.relay.toId === null ? offers(actor, c.relay.toSkill) : is(actor, c.relay.toId))));
 const isTheirs = (actor: Actor, c: ConversationSubject) => actor.kind === "visitor" && actor.contactId === c.contactId;
 
 /** Rights over one conversation. */
 const CONVERSATION = {
   /** Its counsellor (also after closing), whoever may pick it up, supervisors (audited), and the person who wrote it. Never an administrator. */
   "conversation.read": (a: Actor, c: ConversationSubject) =>
-    machine(a) || isTheirs(a, c) || has(a, "supervisor") || mayPickUp(a, c) || (counsellor(a) && c.counsellorId === a.id),
+    machine(a) || isTheirs(a, c) || has(a, "supervisor") || mayPickUp(a, c) || (counsellor(a) && is(a, c.counsellorId)),
   "conversation.write-as-visitor": isTheirs,
   "conversation.end-as-visitor": isTheirs,
   "conversation.ask-for-person": (a: Actor, c: ConversationSubject) => isTheirs(a, c) || machine(a),
   "conversation.take": mayPickUp,
-  "conversation.answer-offer": (a: Actor, c: ConversationSubject) => deskPerson(a) && c.offeredToId === a.id,
+  "conversation.answer-offer": (a: Actor, c: ConversationSubject) => deskPerson(a) && is(a, c.offeredToId),
   "conversation.reply": holds,
   "conversation.mark-read": holds,
   "conversation.draft": (a: Actor, c: ConversationSubject) => holds(a, c) || (has(a, "supervisor") && c.state !== "closed"),
-  "conversation.note": (a: Actor, c: ConversationSubject) => (counsellor(a) && c.counsellorId === a.id) || has(a, "supervisor"),
-  "conversation.tag": (a: Actor, c: ConversationSubject) => (counsellor(a) && c.counsellorId === a.id) || has(a, "supervisor"),
+  "conversation.note": (a: Actor, c: ConversationSubject) => (counsellor(a) && is(a, c.counsellorId)) || has(a, "supervisor"),
+  "conversation.tag": (a: Actor, c: ConversationSubject) => (counsellor(a) && is(a, c.counsellorId)) || has(a, "supervisor"),
   "conversation.raise-danger": (a: Actor, c: ConversationSubject) => machine(a) || holds(a, c) || has(a, "supervisor"),
   "conversation.lower-danger": (a: Actor, c: ConversationSubject) => holds(a, c) || has(a, "supervisor"),
   "conversation.release": holds,

@@ -1,0 +1,137 @@
+import type { Actor } from "@/lib/contract/actor";
+import type { Room, StoredEvent } from "@/lib/contract/events";
+import { Prisma } from "@/prisma/generated/client";
+import type { Context } from "./context";
+import type { Tx } from "./db";
+import { wakeTails } from "./event-log";
+import type { Enqueue, HeldJob } from "./job-queue";
+
+/** Ids and codes of what a verb did; never content. */
+export type AuditSubject = Record<string, string | number | boolean | null | readonly string[]>;
+
+/** What a verb may do inside `change()`. */
+export interface Change {
+  tx: Tx;
+  /** The context for verbs called from within: they join this change. */
+  ctx: Context;
+  audit: (verb: string, subject: AuditSubject) => void;
+  /** Appends to the event log; the commit makes it visible, never before. */
+  emit: (rooms: Room[], event: StoredEvent) => void;
+  enqueue: Enqueue;
+}
+
+interface Collected {
+  audit: { at: Date; actorKind: Actor["kind"]; actorId: string | null; verb: string; subject: AuditSubject; requestId: string }[];
+  events: { rooms: Room[]; event: StoredEvent }[];
+  jobs: HeldJob[];
+}
+
+const ATTEMPTS = 6;
+
+/**
+ * The only way to write (design.md §1.3): state, audit, events and jobs in one transaction. Joins the caller's change if there is
+ * one. Retries what PostgreSQL asks to retry (serialisation, deadlock), so `work` must not act outside the database.
+ * @throws Error when something was written and nothing audited
+ */
+export async function change<T>(ctx: Context, work: (change: Change) => Promise<T>): Promise<T> {
+  return write(ctx, work, null);
+}
+
+/**
+ * The few writes that need no audit entry: heartbeats, receipts, drafts. Greppable, with a reason.
+ */
+export async function changeSilently<T>(ctx: Context, reason: string, work: (change: Change) => Promise<T>): Promise<T> {
+  return write(ctx, work, reason);
+}
+
+async function write<T>(ctx: Context, work: (change: Change) => Promise<T>, silence: string | null): Promise<T> {
+  if (ctx.change) return work(rebind(ctx.change, ctx));
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await once(ctx, work, silence);
+    } catch (error) {
+      if (attempt >= ATTEMPTS || !isRetryable(error)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 5 * attempt + Math.random() * 10 * attempt));
+    }
+  }
+}
+
+async function once<T>(ctx: Context, work: (change: Change) => Promise<T>, silence: string | null): Promise<T> {
+  const collected: Collected = { audit: [], events: [], jobs: [] };
+  const result = await ctx.db.$transaction(async (tx) => {
+    const result = await work(bind(tx, ctx, collected));
+    if (collected.audit.length === 0 && silence === null) await refuseUnauditedWrites(tx);
+    await flush(tx, collected, ctx.holdJobs === undefined);
+    return result;
+  });
+  ctx.holdJobs?.push(...collected.jobs);
+  if (collected.events.length > 0) wakeTails(ctx.db);
+  return result;
+}
+
+function bind(tx: Tx, ctx: Context, collected: Collected): Change {
+  const bound: Change = {
+    tx,
+    ctx,
+    audit: (verb, subject) =>
+      collected.audit.push({
+        at: ctx.now,
+        actorKind: ctx.actor.kind,
+        actorId: actorId(ctx.actor),
+        verb,
+        subject,
+        requestId: ctx.requestId,
+      }),
+    emit: (rooms, event) => collected.events.push({ rooms, event }),
+    enqueue: (name, payload, options) => collected.jobs.push({ name, payload, ...options }),
+  };
+  bound.ctx = { ...ctx, change: bound };
+  COLLECTED.set(bound, collected);
+  return bound;
+}
+
+/** Which change a joined one collects into; a joined verb may run under another actor, whose name its audit carries. */
+const COLLECTED = new WeakMap<Change, Collected>();
+
+function rebind(outer: Change, ctx: Context): Change {
+  if (outer.ctx.actor === ctx.actor && outer.ctx.now === ctx.now) return outer;
+  return bind(outer.tx, ctx, COLLECTED.get(outer)!);
+}
+
+async function flush(tx: Tx, collected: Collected, enqueue: boolean): Promise<void> {
+  const jobs = enqueue ? collected.jobs : [];
+  if (collected.audit.length + collected.events.length + jobs.length === 0) return;
+  await tx.$executeRaw`select core_flush(${JSON.stringify(collected.audit)}::jsonb, ${JSON.stringify(collected.events)}::jsonb, ${JSON.stringify(jobs)}::jsonb)`;
+}
+
+/** Asked only when nothing was audited: did this transaction write rows all the same? Row locks do not count. */
+async function refuseUnauditedWrites(tx: Tx): Promise<void> {
+  const [row] = await tx.$queryRaw<{ writes: bigint }[]>`
+    select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::bigint as writes from pg_stat_xact_user_tables`;
+  if (row && row.writes > 0n) throw new Error("A change wrote and recorded no audit entry");
+}
+
+function actorId(actor: Actor): string | null {
+  switch (actor.kind) {
+    case "staff":
+    case "key":
+      return actor.id;
+    case "visitor":
+      return actor.contactId;
+    case "system":
+      return actor.name;
+    case "bot":
+    case "nobody":
+      return null;
+  }
+}
+
+/** Serialisation failure, deadlock, or Prisma's word for both. */
+function isRetryable(error: unknown): boolean {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) {
+    if (error.code === "P2034") return true;
+    const meta = JSON.stringify(error.meta ?? {});
+    return error.code === "P2010" && /40001|40P01/.test(meta);
+  }
+  return false;
+}

@@ -1,0 +1,21 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { PrismaClient, type Prisma } from "@/prisma/generated/client";
+
+export type Database = PrismaClient;
+/** A transaction of `change()`, or the client itself where something only reads. */
+export type Tx = Prisma.TransactionClient;
+
+/** The role the application works under: it may not rewrite the audit log (migration "guards"). */
+export const APP_ROLE_OPTION = "-c role=helpdesk_app -c synchronous_commit=on";
+
+/**
+ * Opens a database. One per process and address; tests open one per cloned database and close it.
+ * @param pool most connections at once
+ */
+export function openDatabase(url: string, pool: number): Database {
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: pool, options: APP_ROLE_OPTION, application_name: "helpdesk" }),
+    // A burst waits for a connection instead of failing; a transaction that takes longer than this is a defect.
+    transactionOptions: { maxWait: 15_000, timeout: 20_000 },
+  });
+}

@@ -1,0 +1,76 @@
+import { CURSOR_PATTERN, type Cursor } from "@/lib/contract/cursor";
+import type { Room, StoredEvent } from "@/lib/contract/events";
+import type { Database, Tx } from "./db";
+
+/** An event as it stands in the log. */
+export interface LoggedEvent {
+  cursor: Cursor;
+  rooms: Room[];
+  event: StoredEvent;
+}
+
+export const WAKE_CHANNEL = "events";
+
+/**
+ * The cursor to take *before* reading a snapshot: every event of a transaction that the snapshot may miss lies after it.
+ * Transactions below xmin are all finished, so their effects are in any snapshot taken from now on.
+ */
+export async function currentCursor(tx: Tx): Promise<Cursor> {
+  const [row] = await tx.$queryRaw<{ cursor: string }[]>`select pg_snapshot_xmin(pg_current_snapshot())::text || ':0' as cursor`;
+  return row!.cursor;
+}
+
+/**
+ * Events after `after`, up to and including `upTo` if given, of the given rooms if given, in the order of the pair. Reads only below
+ * the oldest running transaction: what commits later can then only lie after what was read (design.md §4).
+ */
+export async function readEvents(
+  tx: Tx,
+  query: { after: Cursor; upTo?: Cursor; rooms?: readonly Room[]; limit: number },
+): Promise<LoggedEvent[]> {
+  const [afterXid, afterId] = pair(query.after);
+  const [upToXid, upToId] = query.upTo ? pair(query.upTo) : [null, null];
+  return tx.$queryRaw<LoggedEvent[]>`
+    select xid::text || ':' || id as cursor, rooms, event
+      from event_log
+     where (xid, id) > (${afterXid}::text::xid8, ${afterId}::text::bigint)
+       and xid < pg_snapshot_xmin(pg_current_snapshot())
+       and (${upToXid}::text is null or (xid, id) <= (${upToXid}::text::xid8, ${upToId}::text::bigint))
+       and (${query.rooms ? [...query.rooms] : null}::text[] is null or rooms && ${query.rooms ? [...query.rooms] : null}::text[])
+     order by xid, id
+     limit ${query.limit}`;
+}
+
+/** The oldest cursor still kept; a client behind it must reload its snapshot. Null when the log is empty. */
+export async function oldestCursor(tx: Tx): Promise<Cursor | null> {
+  const [row] = await tx.$queryRaw<
+    { cursor: string }[]
+  >`select xid::text || ':' || id as cursor from event_log order by xid, id limit 1`;
+  return row?.cursor ?? null;
+}
+
+/** Drops events older than `before`; clients that slept longer than that reload. @returns how many went */
+export async function pruneEvents(tx: Tx, before: Date): Promise<number> {
+  return tx.$executeRaw`delete from event_log where at < ${before}`;
+}
+
+function pair(cursor: Cursor): [string, string] {
+  if (!CURSOR_PATTERN.test(cursor)) throw new Error("Not a cursor");
+  const [xid, id] = cursor.split(":");
+  return [xid!, id!];
+}
+
+const waking = new WeakSet<Database>();
+
+/**
+ * Tells every process's tail to look now. Sent after the commit and folded into one per tick: NOTIFY inside the transaction takes a
+ * database-wide lock up to the end of the commit and so undoes group commit. Losing one costs the tail's poll interval, no event.
+ */
+export function wakeTails(db: Database): void {
+  if (waking.has(db)) return;
+  waking.add(db);
+  setImmediate(() => {
+    waking.delete(db);
+    db.$executeRaw`select pg_notify(${WAKE_CHANNEL}, '')`.catch(() => undefined);
+  });
+}
