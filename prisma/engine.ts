@@ -9,6 +9,7 @@ import {
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
+import type pg from "pg";
 import type { DiffTarget, MigrationList, SchemaEngine } from "@prisma/schema-engine-wasm";
 
 // The only file that touches Prisma's internal API. `prisma migrate` wants to download a native engine; this is the same
@@ -17,6 +18,9 @@ import type { DiffTarget, MigrationList, SchemaEngine } from "@prisma/schema-eng
 const HERE = import.meta.dirname;
 export const MIGRATIONS_FOLDER = path.join(HERE, "migrations");
 const SCHEMA = path.join(HERE, "schema.prisma");
+const OID_CHAR = 18;
+const OID_TEXT = 25;
+const CHAR_MARK = "\u0000char";
 const NOTHING_EXTERNAL = { externalTables: [], externalEnums: [] };
 
 interface WasmModule {
@@ -24,6 +28,10 @@ interface WasmModule {
   __wbg_set_wasm(exports: WebAssembly.Exports): void;
 }
 let loaded: Promise<WasmModule> | undefined;
+
+/** Where the engine says why it panicked; without it a panic is only "unreachable". */
+const panics: string[] = [];
+Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => panics.push(message) } });
 
 async function loadEngine(): Promise<WasmModule> {
   const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
@@ -67,16 +75,32 @@ function adapterFor(url: string, opened: SqlDriverAdapter[]): SqlMigrationAwareD
 }
 
 function correct(adapter: Awaited<ReturnType<PrismaPg["connect"]>>): SqlDriverAdapter {
+  const pool = adapter.underlyingDriver();
+  const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryArrayResult>;
+  // The catalogue's "char" columns are a type that the adapter refuses and the engine wants: marked on the way in, named on the way out.
+  pool.query = (async (config: pg.QueryConfig) => {
+    const result = await query(config);
+    for (const field of result.fields ?? []) {
+      if (field.dataTypeID !== OID_CHAR) continue;
+      field.dataTypeID = OID_TEXT;
+      field.name += CHAR_MARK;
+    }
+    return result;
+  }) as typeof pool.query;
+  const queryRaw = adapter.queryRaw.bind(adapter);
+  adapter.queryRaw = async (sql) => {
+    const result = await queryRaw(sql);
+    return {
+      ...result,
+      columnNames: result.columnNames.map((name) => name.replace(CHAR_MARK, "")),
+      columnTypes: result.columnTypes.map((type, at) =>
+        result.columnNames[at]?.endsWith(CHAR_MARK) ? ColumnTypeEnum.Character : type,
+      ),
+    };
+  };
   // Its own one cuts a script at every ";", also inside a function's body; PostgreSQL reads it whole and applies all or nothing.
   adapter.executeScript = async (script) => {
-    await adapter.underlyingDriver().query(script);
-  };
-  // The catalogue's "char" columns may be empty, which the engine does not accept as a character.
-  const query = adapter.queryRaw.bind(adapter);
-  adapter.queryRaw = async (sql) => {
-    const result = await query(sql);
-    const columnTypes = result.columnTypes.map((type) => (type === ColumnTypeEnum.Character ? ColumnTypeEnum.Text : type));
-    return { ...result, columnTypes };
+    await query({ text: script });
   };
   return adapter;
 }
@@ -88,6 +112,8 @@ async function withEngine<T>(url: string, work: (engine: SchemaEngine) => Promis
   const engine = await wasm.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
   try {
     return await work(engine);
+  } catch (error) {
+    throw panics.length > 0 ? new Error(panics.splice(0).join("\n"), { cause: error }) : error;
   } finally {
     engine.free();
     // The engine's advisory lock lasts as long as its session: an idle pool would make the next migrate wait ten seconds.
