@@ -35,6 +35,17 @@ grant execute on all functions in schema public, core_quiet, graphile_worker to 
 alter default privileges in schema public grant select, insert, update, delete on tables to helpdesk_app;
 alter default privileges in schema public grant usage, select, update on sequences to helpdesk_app;
 
+-- graphile-worker's tables have row-level security and no policy: only their owner sees a row.
+do $$
+declare
+  worker_table regclass;
+begin
+  for worker_table in select oid from pg_class where relnamespace = 'graphile_worker'::regnamespace and relrowsecurity loop
+    execute format('drop policy if exists helpdesk_app on %s', worker_table);
+    execute format('create policy helpdesk_app on %s to helpdesk_app using (true) with check (true)', worker_table);
+  end loop;
+end $$;
+
 -- The audit log is written and read, never rewritten; the trigger of migration "guards" says the same to the owner.
 revoke update, delete, truncate on audit_entry, audit_seal from helpdesk_app;
 revoke update, truncate on event_log from helpdesk_app;
