@@ -3,7 +3,7 @@ import type { Room, StoredEvent } from "@/lib/contract/events";
 import { Prisma } from "@/prisma/generated/client";
 import type { Context } from "./context";
 import type { Tx } from "./db";
-import { wakeTails } from "./event-log";
+import { wakeListeners } from "./event-log";
 import type { Enqueue, HeldJob } from "./job-queue";
 
 /** Ids and codes of what a verb did; never content. */
@@ -65,7 +65,8 @@ async function once<T>(ctx: Context, work: (change: Change) => Promise<T>, silen
     return result;
   });
   ctx.holdJobs?.push(...collected.jobs);
-  if (collected.events.length > 0) wakeTails(ctx.db);
+  const jobs = ctx.holdJobs === undefined ? collected.jobs.length : 0;
+  if (collected.events.length + jobs > 0) wakeListeners(ctx.db, jobs);
   return result;
 }
 

@@ -60,17 +60,20 @@ function pair(cursor: Cursor): [string, string] {
   return [xid!, id!];
 }
 
-const waking = new WeakSet<Database>();
+const waking = new WeakMap<Database, number>();
 
 /**
- * Tells every process's tail to look now. Sent after the commit and folded into one per tick: NOTIFY inside the transaction takes a
- * database-wide lock up to the end of the commit and so undoes group commit. Losing one costs the tail's poll interval, no event.
+ * Tells every process's tail, and the workers if there are jobs, to look now. Sent after the commit and folded into one per tick:
+ * NOTIFY inside the transaction takes a database-wide lock up to the end of the commit and so undoes group commit. Losing one costs
+ * a poll interval, no event and no job.
  */
-export function wakeTails(db: Database): void {
-  if (waking.has(db)) return;
-  waking.add(db);
+export function wakeListeners(db: Database, jobs: number): void {
+  const waiting = waking.get(db);
+  waking.set(db, (waiting ?? 0) + jobs);
+  if (waiting !== undefined) return;
   setImmediate(() => {
+    const count = waking.get(db) ?? 0;
     waking.delete(db);
-    db.$executeRaw`select pg_notify(${WAKE_CHANNEL}, '')`.catch(() => undefined);
+    db.$executeRaw`select core_wake(${count}::int)`.catch(() => undefined);
   });
 }
