@@ -40,7 +40,7 @@ function base64Key() {
 export type Config = ReturnType<typeof readConfig>;
 
 /**
- * Reads an environment. Production means: an external database, or NODE_ENV=production with DEMO=0.
+ * Reads an environment. It is a demonstration when DEMO=1, or by default without DATABASE_URL outside NODE_ENV=production.
  * @throws ConfigError with one line per problem: a production start refuses missing or default secrets.
  */
 export function readConfig(environment: Record<string, string | undefined>) {
@@ -48,7 +48,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
   const parsed = Environment.safeParse(given);
   if (!parsed.success) throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`));
   const e = parsed.data;
-  const demo = e.DEMO ?? !e.DATABASE_URL;
+  const demo = e.DEMO ?? (!e.DATABASE_URL && e.NODE_ENV !== "production");
   const problems = demo ? [] : productionProblems(e);
   if (problems.length > 0) throw new ConfigError(problems);
   return {

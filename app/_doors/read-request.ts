@@ -1,0 +1,60 @@
+import { config } from "@/lib/core/config";
+import { Invalid, Refusal } from "@/lib/core/errors";
+
+/** Largest JSON body accepted; a message has 4,096 characters, a note 8,000. */
+const BODY_LIMIT = 64 * 1024;
+const WRITES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
+
+/**
+ * The raw input of a door: path parameters over the query (reads) or the JSON body (writes).
+ * @throws Refusal invalid (malformed JSON, not an object), too-large, forbidden (another site's page)
+ */
+export async function readRequest(request: Request, params: Record<string, string>): Promise<Record<string, unknown>> {
+  if (!WRITES.has(request.method)) return { ...Object.fromEntries(new URL(request.url).searchParams), ...params };
+  refuseCrossSite(request);
+  return { ...(await readBody(request)), ...params };
+}
+
+/** Cookies are SameSite=Lax; this is the second lock, for a browser or proxy that got the first wrong (OWASP CSRF). */
+export function refuseCrossSite(request: Request): void {
+  if (request.headers.get("sec-fetch-site") === "cross-site") throw new Refusal("forbidden");
+  const origin = request.headers.get("origin");
+  if (origin !== null && !isOwnOrigin(origin, request.headers.get("host"))) throw new Refusal("forbidden");
+}
+
+/** The public address, or in demonstration whatever host the request came to. */
+export function isOwnOrigin(origin: string, host: string | null): boolean {
+  if (origin === new URL(config().appUrl).origin) return true;
+  return config().demo && host !== null && URL.canParse(origin) && new URL(origin).host === host;
+}
+
+async function readBody(request: Request): Promise<Record<string, unknown>> {
+  if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT) throw new Refusal("too-large");
+  const text = await readText(request);
+  if (text === "") return {};
+  const value = parse(text);
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new Invalid([{ path: "", message: "not_an_object" }]);
+  return value as Record<string, unknown>;
+}
+
+/** Counts while reading: a chunked body announces no length. */
+async function readText(request: Request): Promise<string> {
+  if (request.body === null) return "";
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+    size += chunk.byteLength;
+    if (size > BODY_LIMIT) throw new Refusal("too-large");
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Invalid([{ path: "", message: "malformed_json" }]);
+  }
+}

@@ -1,0 +1,49 @@
+import type { z } from "zod";
+import type { Actor } from "@/lib/contract/actor";
+import type { Context } from "@/lib/core/context";
+import { Refusal } from "@/lib/core/errors";
+import { openContact } from "@/lib/conversations/open-contact";
+import { door, type DoorPermission, type Handler, type Verb } from "./door";
+import { means } from "./means";
+import { visitorIdentity, visitorOf } from "./visitor";
+import { limitVisitor } from "./visitor-limits";
+
+type Visitor = Extract<Actor, { kind: "visitor" }>;
+export type VisitorContext = Context & { actor: Visitor };
+
+/** A route for the person who writes, known by the chat cookie alone. */
+export function visitorRoute<S extends z.ZodType>(input: S, permission: DoorPermission, verb: Verb<S>, status = 200): Handler {
+  return door(async (request) => limitVisitor(request, await visitorOf(request)), input, permission, verb, status);
+}
+
+/**
+ * A route that may carry the very first word: a device with a cookie becomes a contact here.
+ * @throws Refusal not-signed-in without a cookie: the chat fetches one first
+ */
+export function firstWordRoute<S extends z.ZodType>(
+  input: S,
+  permission: DoorPermission,
+  verb: (ctx: VisitorContext, input: z.output<S>) => Promise<unknown>,
+  status = 200,
+): Handler {
+  return door(
+    async (request) => limitVisitor(request, await visitorOrNew(request)),
+    input,
+    permission,
+    (ctx, parsed) => verb(asVisitor(ctx), parsed),
+    status,
+  );
+}
+
+async function visitorOrNew(request: Request): Promise<Visitor | null> {
+  const known = await visitorOf(request);
+  if (known) return known;
+  const identity = visitorIdentity(request.headers.get("cookie"));
+  if (identity === null) return null;
+  return { kind: "visitor", contactId: await openContact(means(), "webchat", identity) };
+}
+
+function asVisitor(ctx: Context): VisitorContext {
+  if (ctx.actor.kind !== "visitor") throw new Refusal("forbidden");
+  return { ...ctx, actor: ctx.actor };
+}

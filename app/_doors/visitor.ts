@@ -1,0 +1,59 @@
+import { randomBytes } from "node:crypto";
+import { LRUCache } from "lru-cache";
+import type { Actor } from "@/lib/contract/actor";
+import { config } from "@/lib/core/config";
+import { findContact } from "@/lib/conversations/find-contact";
+import { means } from "./means";
+
+/**
+ * The visitor is known by a random value in an HttpOnly cookie, on this device only; the database holds its keyed hash. Never a
+ * token in a URL.
+ */
+const COOKIE = "chat_3018";
+const DAYS = 30;
+const VALUE = /^[A-Za-z0-9_-]{43}$/;
+
+type Visitor = Extract<Actor, { kind: "visitor" }>;
+
+/** A contact never changes its identity, so what was found stays true. */
+const known = new LRUCache<string, string>({ max: 20_000, ttl: 10 * 60_000 });
+
+/** The visitor of a request; null before their first word. */
+export async function visitorOf(request: Request): Promise<Visitor | null> {
+  return visitorFromCookies(request.headers.get("cookie"));
+}
+
+/** The same from a bare cookie header: the socket's handshake. */
+export async function visitorFromCookies(cookies: string | null): Promise<Visitor | null> {
+  const identity = visitorIdentity(cookies);
+  if (identity === null) return null;
+  const contactId = known.get(identity) ?? (await findContact(means(), "webchat", identity));
+  if (contactId === null) return null;
+  known.set(identity, contactId);
+  return { kind: "visitor", contactId };
+}
+
+/** The cookie's value, if it has the right form. */
+export function visitorIdentity(cookies: string | null): string | null {
+  const value = cookies
+    ?.split(";")
+    .map((pair) => pair.trim())
+    .find((pair) => pair.startsWith(`${COOKIE}=`))
+    ?.slice(COOKIE.length + 1);
+  return value !== undefined && VALUE.test(value) ? value : null;
+}
+
+/** A new identity for a device that has none. */
+export function newVisitorCookie(): string {
+  return serialise(randomBytes(32).toString("base64url"), DAYS * 86_400);
+}
+
+/** Quick exit: this device forgets. */
+export function forgottenVisitorCookie(): string {
+  return serialise("", 0);
+}
+
+function serialise(value: string, maxAge: number): string {
+  const secure = config().appUrl.startsWith("https://") ? "; Secure" : "";
+  return `${COOKIE}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
+}
