@@ -242,6 +242,8 @@ export interface VisitorConversation {
   state: ConversationState;
   counsellorName: string | null;
   language: Language;
+  /** F3 or F4: the emergency numbers stand in the thread until a person is there. The level itself is not told. */
+  urgent: boolean;
   feedbackGiven: boolean;
   closedAt: Instant | null;
 }
