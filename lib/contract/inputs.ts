@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DANGER_LEVELS, DANGER_QUESTIONS } from "./danger";
+import { API_SCOPES } from "./api-scopes";
 import { CHANNELS, LANGUAGES, ROLES, SKILLS, SOURCES } from "./roles";
 
 /** Every input of a door, parsed once, by one schema, used by form, door and verb. Unknown fields are dropped. */
@@ -97,11 +98,22 @@ export const CreateUserInput = z.object({
   password,
 });
 export const ChangeRolesInput = z.object({ userId: id, roles: z.array(z.enum(ROLES)).min(1), skills: z.array(z.enum(SKILLS)) });
+/** What does not touch a right: no session ends because of it. */
+export const ChangeWorkInput = z.object({
+  userId: id,
+  name: text(80),
+  languages: z.array(language).min(1),
+  capacity: z.int().min(0).max(20),
+});
 export const UserInput = z.object({ userId: id });
 export const ResetPasswordInput = z.object({ userId: id, password });
 export const ChangePasswordInput = z.object({ current: z.string().max(256), next: password });
 export const RevokeSessionInput = z.object({ sessionId: id });
-export const ConfirmSecondFactorInput = z.object({ code: z.string().min(6).max(12) });
+/** Six digits of an authenticator app, or a recovery code. */
+export const ConfirmSecondFactorInput = z.object({ code: z.string().trim().min(6).max(32) });
+export const CreateApiKeyInput = z.object({ name: text(80), scopes: z.array(z.enum(API_SCOPES)).min(1) });
+export const ApiKeyInput = z.object({ keyId: id });
+export const NoInput = z.object({});
 
 // --- settings ---
 export const CannedReplyInput = z.object({

@@ -75,6 +75,7 @@ const GENERAL = {
   "supervision.open": (a: Actor) => has(a, "supervisor"),
   "canned-reply.edit": (a: Actor) => has(a, "administrator", "supervisor"),
   "accounts.list": (a: Actor) => has(a, "administrator") || a.kind === "system",
+  "api-key.manage": (a: Actor) => has(a, "administrator") || a.kind === "system",
   "settings.edit": (a: Actor) => has(a, "administrator") || a.kind === "system",
   "shift.edit": (a: Actor) => has(a, "planner") || a.kind === "system",
   "shift.read": (a: Actor) => has(a, ...COUNSELLOR_ROLES, "supervisor", "planner"),

@@ -54,3 +54,8 @@ export async function readSettings(tx: Tx): Promise<Settings> {
   const rows = await tx.setting.findMany();
   return Settings.parse(Object.fromEntries(rows.map((row) => [row.name, row.value])));
 }
+
+/** One setting from its stored value, or its default: for a query that fetches it along with something else. */
+export function settingOf<K extends keyof Settings>(name: K, stored: unknown): Settings[K] {
+  return Settings.shape[name].parse(stored ?? undefined) as Settings[K];
+}
