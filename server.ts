@@ -42,7 +42,7 @@ async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
     await Promise.all([
       import("next"),
       import("@/lib/core/config"),
-      import("@/app/_doors/means"),
+      import("@/lib/core/means"),
       import("@/prisma/prepare-data"),
       import("@/app/_doors/live"),
       import("@/worker"),

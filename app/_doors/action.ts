@@ -5,7 +5,7 @@ import type { Permission } from "@/lib/contract/permissions";
 import type { Problem } from "@/lib/contract/refusals";
 import { now } from "@/lib/core/clock";
 import { contextFor, type Context } from "@/lib/core/context";
-import { means } from "./means";
+import { means } from "@/lib/core/means";
 import { problemOf } from "./refusal";
 import { admit } from "./door";
 import { currentActor } from "./session";

@@ -5,7 +5,7 @@ import { couldEver, type Permission } from "@/lib/contract/permissions";
 import { now } from "@/lib/core/clock";
 import { contextFor, type Context } from "@/lib/core/context";
 import { Refusal } from "@/lib/core/errors";
-import { means } from "./means";
+import { means } from "@/lib/core/means";
 import { readRequest } from "./read-request";
 import { problemOf, problemResponse } from "./refusal";
 

@@ -11,13 +11,15 @@ const newFromAddress = new RateLimiterMemory({ points: 600, duration: 60 });
 
 type Visitor = Extract<Actor, { kind: "visitor" }>;
 
-/** Lets the visitor pass, or refuses `too-many` with the seconds to wait; the browser's send queue waits and tries again. */
-export async function limitVisitor(request: Request, visitor: Visitor | null): Promise<Visitor | null> {
-  if (request.method === "GET") return visitor;
-  await (visitor
-    ? consume(perVisitor, visitor.contactId)
-    : consume(newFromAddress, request.headers.get("x-client-address") ?? ""));
+/** Lets a known visitor write, or refuses `too-many` with the seconds to wait; the browser's send queue waits and tries again. */
+export async function limitVisitor(visitor: Visitor | null): Promise<Visitor | null> {
+  if (visitor) await consume(perVisitor, visitor.contactId);
   return visitor;
+}
+
+/** The same for devices that write for the first time, by address. */
+export async function limitNewVisitor(request: Request): Promise<void> {
+  await consume(newFromAddress, request.headers.get("x-client-address") ?? "");
 }
 
 async function consume(limiter: RateLimiterMemory, key: string): Promise<void> {

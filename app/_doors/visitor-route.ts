@@ -4,16 +4,16 @@ import type { Context } from "@/lib/core/context";
 import { Refusal } from "@/lib/core/errors";
 import { openContact } from "@/lib/conversations/open-contact";
 import { door, type DoorPermission, type Handler, type Verb } from "./door";
-import { means } from "./means";
+import { means } from "@/lib/core/means";
 import { visitorIdentity, visitorOf } from "./visitor";
-import { limitVisitor } from "./visitor-limits";
+import { limitNewVisitor, limitVisitor } from "./visitor-limits";
 
 type Visitor = Extract<Actor, { kind: "visitor" }>;
 export type VisitorContext = Context & { actor: Visitor };
 
 /** A route for the person who writes, known by the chat cookie alone. */
 export function visitorRoute<S extends z.ZodType>(input: S, permission: DoorPermission, verb: Verb<S>, status = 200): Handler {
-  return door(async (request) => limitVisitor(request, await visitorOf(request)), input, permission, verb, status);
+  return door(async (request) => limitVisitor(await visitorOf(request)), input, permission, verb, status);
 }
 
 /**
@@ -27,7 +27,7 @@ export function firstWordRoute<S extends z.ZodType>(
   status = 200,
 ): Handler {
   return door(
-    async (request) => limitVisitor(request, await visitorOrNew(request)),
+    async (request) => limitVisitor(await visitorOrNew(request)),
     input,
     permission,
     (ctx, parsed) => verb(asVisitor(ctx), parsed),
@@ -40,6 +40,7 @@ async function visitorOrNew(request: Request): Promise<Visitor | null> {
   if (known) return known;
   const identity = visitorIdentity(request.headers.get("cookie"));
   if (identity === null) return null;
+  await limitNewVisitor(request);
   return { kind: "visitor", contactId: await openContact(means(), "webchat", identity) };
 }
 

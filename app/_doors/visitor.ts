@@ -3,7 +3,7 @@ import { LRUCache } from "lru-cache";
 import type { Actor } from "@/lib/contract/actor";
 import { config } from "@/lib/core/config";
 import { findContact } from "@/lib/conversations/find-contact";
-import { means } from "./means";
+import { means } from "@/lib/core/means";
 
 /**
  * The visitor is known by a random value in an HttpOnly cookie, on this device only; the database holds its keyed hash. Never a

@@ -1,7 +1,7 @@
-import { openDatabase } from "@/lib/core/db";
-import { config } from "@/lib/core/config";
-import type { Context } from "@/lib/core/context";
-import { Vault } from "@/lib/core/vault";
+import { openDatabase } from "./db";
+import { config } from "./config";
+import type { Context } from "./context";
+import { Vault } from "./vault";
 
 export type Means = Pick<Context, "db" | "vault">;
 

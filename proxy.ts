@@ -1,0 +1,41 @@
+import { NextResponse, type NextRequest } from "next/server";
+
+/**
+ * Security headers for every page. Scripts run only with this answer's nonce; the chat may stand in a frame only as `?embed=1`
+ * (allowed hosts become a setting with the widget), everything else never.
+ */
+export function proxy(request: NextRequest): NextResponse {
+  const nonce = Buffer.from(crypto.randomUUID()).toString("base64");
+  const development = process.env.NODE_ENV === "development";
+  const policy = [
+    "default-src 'self'",
+    // Development evaluates modules for hot reloading; production never does.
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    // React writes style attributes for computed positions; styles cannot run code.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    "connect-src 'self' ws: wss:",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+
+  const headers = new Headers(request.headers);
+  headers.set("x-nonce", nonce);
+  headers.set("content-security-policy", policy);
+  const response = NextResponse.next({ request: { headers } });
+  response.headers.set("content-security-policy", policy);
+  response.headers.set("x-content-type-options", "nosniff");
+  response.headers.set("referrer-policy", "no-referrer");
+  response.headers.set("permissions-policy", "camera=(), microphone=(), geolocation=()");
+  response.headers.set("cross-origin-opener-policy", "same-origin");
+  // Pages show conversations: neither a shared cache nor the back button may bring one back.
+  response.headers.set("cache-control", "no-store");
+  if (request.nextUrl.protocol === "https:")
+    response.headers.set("strict-transport-security", "max-age=31536000; includeSubDomains");
+  return response;
+}
+
+export const config = { matcher: [{ source: "/((?!api|_next/static|_next/image|favicon.ico|fonts).*)" }] };
