@@ -234,6 +234,8 @@ export interface VisitorView {
   wait: WaitView | null;
   line: LineView;
   numbers: EmergencyNumbers;
+  /** Where "Quitter vite" leads: an ordinary page that explains itself to whoever looks over a shoulder. */
+  exitUrl: string;
 }
 
 export interface VisitorConversation {

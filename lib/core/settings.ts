@@ -27,6 +27,8 @@ const Settings = z.object({
     .default(12),
   /** Days that the event log is kept; a client that slept longer reloads. */
   eventLogDays: z.number().int().min(1).max(30).default(3),
+  /** The ordinary page that replaces the chat on "Quitter vite"; http(s) only, since it becomes a link. */
+  quickExitUrl: z.url({ protocol: /^https?$/ }).default("https://www.meteofrance.com"),
   numbers: z
     .object({
       police: z.string(),
