@@ -10,6 +10,12 @@ import { means } from "@/lib/core/means";
  * token in a URL.
  */
 const COOKIE = "chat_3018";
+/**
+ * Set by the page itself on "Quitter vite". A page cannot delete an HttpOnly cookie, and without a network the DELETE that would do
+ * so never arrives: this one, which needs no network, makes the identity void until it is gone.
+ */
+const LEFT_COOKIE = "chat_left";
+const NOT_LEFT = `${LEFT_COOKIE}=; Path=/; Max-Age=0; SameSite=Lax`;
 const DAYS = 30;
 const VALUE = /^[A-Za-z0-9_-]{43}$/;
 
@@ -33,24 +39,22 @@ export async function visitorFromCookies(cookies: string | null): Promise<Visito
   return { kind: "visitor", contactId };
 }
 
-/** The cookie's value, if it has the right form. */
+/** The cookie's value, if it has the right form and the device was not left in a hurry. */
 export function visitorIdentity(cookies: string | null): string | null {
-  const value = cookies
-    ?.split(";")
-    .map((pair) => pair.trim())
-    .find((pair) => pair.startsWith(`${COOKIE}=`))
-    ?.slice(COOKIE.length + 1);
+  const pairs = (cookies ?? "").split(";").map((pair) => pair.trim());
+  if (pairs.some((pair) => pair.startsWith(`${LEFT_COOKIE}=`))) return null;
+  const value = pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
   return value !== undefined && VALUE.test(value) ? value : null;
 }
 
-/** A new identity for a device that has none. */
-export function newVisitorCookie(): string {
-  return serialise(randomBytes(32).toString("base64url"), DAYS * 86_400);
+/** A new identity for a device that has none, or whose last one was left in a hurry. */
+export function newVisitorCookies(): string[] {
+  return [serialise(randomBytes(32).toString("base64url"), DAYS * 86_400), NOT_LEFT];
 }
 
-/** Quick exit: this device forgets. */
-export function forgottenVisitorCookie(): string {
-  return serialise("", 0);
+/** Quick exit: this device forgets, the identity and that it was left. */
+export function forgottenVisitorCookies(): string[] {
+  return [serialise("", 0), NOT_LEFT];
 }
 
 function serialise(value: string, maxAge: number): string {

@@ -1,4 +1,4 @@
-import { visitorOf, forgottenVisitorCookie } from "@/app/_doors/visitor";
+import { visitorOf, forgottenVisitorCookies } from "@/app/_doors/visitor";
 import { refuseCrossSite } from "@/app/_doors/read-request";
 import { cookieRoute } from "@/app/_doors/cookie-route";
 import { readChatPage } from "@/app/_doors/chat-page";
@@ -8,5 +8,5 @@ export const GET = cookieRoute(async (request) => ({ body: await readChatPage(aw
 /** Quick exit: this device forgets; what was written is kept for the people who help. */
 export const DELETE = cookieRoute(async (request) => {
   refuseCrossSite(request);
-  return { body: undefined, cookie: forgottenVisitorCookie() };
+  return { body: undefined, cookies: forgottenVisitorCookies() };
 });
