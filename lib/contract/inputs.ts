@@ -115,6 +115,24 @@ export const CreateApiKeyInput = z.object({ name: text(80), scopes: z.array(z.en
 export const ApiKeyInput = z.object({ keyId: id });
 export const NoInput = z.object({});
 
+// --- shifts ---
+const localTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+/** "24:00" is midnight at the end of the day. */
+const closingTime = z.union([localTime, z.literal("24:00")]);
+export const AddShiftInput = z
+  .object({ userId: id, startAt: z.iso.datetime({ offset: true }), endAt: z.iso.datetime({ offset: true }) })
+  .refine((shift) => Date.parse(shift.startAt) < Date.parse(shift.endAt), { message: "ends before it starts", path: ["endAt"] });
+export const ShiftInput = z.object({ shiftId: id });
+export const OpeningHoursInput = z.object({
+  days: z.array(z.object({ weekday: z.int().min(1).max(7), opens: localTime, closes: closingTime })).max(7),
+});
+/** Both times, or neither: closed all day. */
+export const OpeningExceptionInput = z.object({
+  date: z.iso.date(),
+  hours: z.object({ opens: localTime, closes: closingTime }).nullable(),
+  reason: text(200),
+});
+
 // --- settings ---
 export const CannedReplyInput = z.object({
   id: id.optional(),

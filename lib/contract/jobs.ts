@@ -4,6 +4,10 @@ export interface JobCatalogue {
   "routing.assign-next": { because: string };
   "routing.expire-offer": { conversationId: string; offerId: string };
   "routing.check-presence": Record<string, never>;
+  /** Somebody paused, left or lost the right: what was offered to them goes to the next one. */
+  "routing.withdraw-offers": { userId: string };
+  /** Shifts begin and end without anybody doing anything. */
+  "shifts.check-duty": Record<string, never>;
   "audit.seal": Record<string, never>;
   "core.sweep": Record<string, never>;
 }

@@ -41,7 +41,9 @@ const CONVERSATION = {
   /** Its counsellor (also after closing), whoever may pick it up, supervisors (audited), and the person who wrote it. Never an administrator. */
   "conversation.read": (a: Actor, c: ConversationSubject) =>
     machine(a) || isTheirs(a, c) || has(a, "supervisor") || mayPickUp(a, c) || (counsellor(a) && is(a, c.counsellorId)),
-  "conversation.write-as-visitor": isTheirs,
+  /** The channels' machinery writes down what reached it on a platform. */
+  "conversation.write-as-visitor": (a: Actor, c: ConversationSubject) => isTheirs(a, c) || a.kind === "system",
+  "conversation.say-as-bot": (a: Actor) => a.kind === "bot",
   "conversation.end-as-visitor": isTheirs,
   "conversation.ask-for-person": (a: Actor, c: ConversationSubject) => isTheirs(a, c) || machine(a),
   "conversation.take": mayPickUp,
@@ -80,7 +82,9 @@ const GENERAL = {
   "shift.edit": (a: Actor) => has(a, "planner") || a.kind === "system",
   "shift.read": (a: Actor) => has(a, ...COUNSELLOR_ROLES, "supervisor", "planner"),
   "audit.verify": (a: Actor) => has(a, "administrator") || a.kind === "system",
+  "contact.open": (a: Actor) => a.kind === "system",
   "history.import": (a: Actor) => a.kind === "system",
+  "routing.run": (a: Actor) => a.kind === "system",
   "visitor.chat": (a: Actor) => a.kind === "visitor",
 } satisfies Record<string, (a: Actor) => boolean>;
 

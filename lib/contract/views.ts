@@ -131,6 +131,13 @@ export interface PanelView {
 export interface RoutingExplanation {
   at: Instant;
   chosen: PersonRef | null;
+  /** Chosen by the rules, or by a person: who took it, or who re-assigned it. */
+  how: "offered" | "took" | "reassigned";
+  by: PersonRef | null;
+  /** What the conversation asked for. */
+  skill: Skill;
+  /** Nobody on duty has that skill: whoever listens was asked instead. */
+  skillFallback: boolean;
   /** In order; the first is the chosen one. `excluded` says why a person was no candidate. */
   candidates: {
     person: PersonRef;
