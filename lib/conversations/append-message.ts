@@ -1,8 +1,10 @@
 import { v7 as uuid } from "uuid";
 import type { MarkerCode, QuickReply } from "@/lib/contract/views";
 import type { Change } from "@/lib/core/change";
+import { Conflict } from "@/lib/core/errors";
 import type { Conversation } from "./load";
 import { hearers } from "./update-conversation";
+import type { MessageRecord } from "./view";
 
 /** A message on its way into a thread: words of a person or the bot, or a system line. */
 export type NewMessage =
@@ -13,80 +15,140 @@ export type NewMessage =
       quickReplies?: QuickReply[];
       clientId: string | null;
       externalId?: string | null;
+      /** The tapped quick reply, for the bot alone. */
+      payload?: string | null;
     }
   | { author: "system"; marker: { code: MarkerCode; name: string | null } };
+
+/** What must be known, and locked, of a conversation that grows. */
+export type Thread = Pick<
+  Conversation,
+  | "id"
+  | "contactId"
+  | "channel"
+  | "vaultKeyId"
+  | "lastSeq"
+  | "lastMessageAt"
+  | "preview"
+  | "unansweredSince"
+  | "unread"
+  | "version"
+>;
 
 export interface Appended {
   id: string;
   seq: number;
   version: number;
+  record: MessageRecord;
 }
 
 const PREVIEW_CHARACTERS = 120;
 
 /**
- * Puts a message at the end of a locked conversation: next gapless `seq`, sealed body, and what follows from it for the row (preview,
- * unread, "without answer since"). Two statements; emits `message.added` and `conversation.changed`.
+ * Puts a message at the end of a locked conversation. Emits `message.added` and `conversation.changed`.
+ * @throws Conflict idempotency-conflict when the thread has a message of that client id or external id already
  */
-export async function appendMessage(
-  { tx, ctx, emit }: Change,
-  conversation: Conversation,
-  message: NewMessage,
-): Promise<Appended> {
-  const id = uuid();
-  const seq = conversation.lastSeq + 1;
-  const spoken = message.author === "system" ? null : message;
-  if (spoken) await ctx.vault.loadKeys(tx, [conversation.vaultKeyId]);
-  const seal = (table: string, column: string, row: string, text: string) =>
-    ctx.vault.seal(conversation.vaultKeyId, { table, column, row }, text);
-  const body = spoken ? seal("message", "body", id, spoken.text) : null;
-  const preview = spoken
-    ? seal("conversation", "preview", conversation.id, spoken.text.slice(0, PREVIEW_CHARACTERS))
-    : conversation.preview;
-  const marker = message.author === "system" ? JSON.stringify(message.marker) : null;
-  const quickReplies = spoken?.quickReplies?.length ? JSON.stringify(spoken.quickReplies) : null;
+export async function appendMessage(work: Change, thread: Thread, message: NewMessage): Promise<Appended> {
+  const appended = await appendOnce(work, thread, message);
+  if (!appended) throw new Conflict("idempotency-conflict");
+  return appended;
+}
 
-  // From a person: unanswered from the first unanswered word on. From the counsellor or the bot: answered.
-  const unansweredSince = unanswered(conversation, message.author, ctx.now);
+/**
+ * The same, for verbs that answer a repeat with what is there: null, and nothing written, when the client id or external id is taken.
+ * One statement: next gapless `seq`, sealed body, and what follows from it for the row (preview, unread, "without answer since");
+ * a counsellor's words replace their draft.
+ */
+export async function appendOnce({ tx, ctx, emit }: Change, thread: Thread, message: NewMessage): Promise<Appended | null> {
+  const id = uuid();
+  const seq = thread.lastSeq + 1;
+  const spoken = message.author === "system" ? null : message;
+  if (spoken) await ctx.vault.loadKeys(tx, [thread.vaultKeyId]);
+  const seal = (table: string, column: string, row: string, text: string) =>
+    ctx.vault.seal(thread.vaultKeyId, { table, column, row }, text);
+  const body = spoken ? seal("message", "body", id, spoken.text) : null;
+  const payload = spoken?.payload ? seal("message", "payload", id, spoken.payload) : null;
+  const preview = spoken
+    ? seal("conversation", "preview", thread.id, firstCharacters(spoken.text, PREVIEW_CHARACTERS))
+    : thread.preview;
+  const marker = message.author === "system" ? message.marker : null;
+  const quickReplies = spoken?.quickReplies?.length ? spoken.quickReplies : null;
+  const unansweredSince = unanswered(thread, message.author, ctx.now);
   const unread = message.author === "visitor" ? 1 : 0;
-  await tx.$executeRaw`
-    insert into message (id, conversation_id, seq, at, author, author_id, body, marker, quick_replies, client_id, channel, external_id)
-    values (${id}::uuid, ${conversation.id}::uuid, ${seq}, ${ctx.now}, ${message.author}, ${spoken?.authorId ?? null}::uuid, ${body},
-            ${marker}::jsonb, ${quickReplies}::jsonb, ${spoken?.clientId ?? null}::uuid, ${conversation.channel}, ${spoken?.externalId ?? null})`;
+  const authorId = spoken?.authorId ?? null;
+  const clientId = spoken?.clientId ?? null;
+
   const [row] = await tx.$queryRaw<{ version: number }[]>`
+    with added as (
+      insert into message
+        (id, conversation_id, seq, at, author, author_id, body, payload, marker, quick_replies, client_id, channel, external_id)
+      values (${id}::uuid, ${thread.id}::uuid, ${seq}::int, ${ctx.now}::timestamptz, ${message.author}, ${authorId}::uuid, ${body}::bytea,
+              ${payload}::bytea, ${json(marker)}::jsonb, ${json(quickReplies)}::jsonb, ${clientId}::uuid, ${thread.channel},
+              ${spoken?.externalId ?? null}::text)
+      on conflict do nothing
+      returning author_id, author
+    ), replied as (
+      delete from draft d using added
+       where added.author = 'counsellor' and d.user_id = added.author_id and d.conversation_id = ${thread.id}::uuid and d.mode = 'reply'
+    )
     update conversation
-       set last_seq = ${seq}, last_message_at = ${ctx.now}, preview = ${preview}, unanswered_since = ${unansweredSince},
-           unread = unread + ${unread}, version = version + 1
-     where id = ${conversation.id}::uuid
+       set last_seq = ${seq}::int, last_message_at = ${ctx.now}::timestamptz, preview = ${preview}::bytea,
+           unanswered_since = ${unansweredSince}::timestamptz, unread = unread + ${unread}::int, version = version + 1
+     where id = ${thread.id}::uuid and exists (select from added)
     returning version`;
-  const version = row!.version;
-  Object.assign(conversation, {
+  if (!row) return null;
+  const { version } = row;
+  Object.assign(thread, {
     lastSeq: seq,
     lastMessageAt: ctx.now,
     preview,
     unansweredSince,
-    unread: conversation.unread + unread,
+    unread: thread.unread + unread,
     version,
   });
 
-  emit([`conversation:${conversation.id}`, `visitor:${conversation.contactId}`], {
+  emit([`conversation:${thread.id}`, `visitor:${thread.contactId}`], {
     type: "message.added",
-    conversationId: conversation.id,
+    conversationId: thread.id,
     seq,
     messageId: id,
   });
-  emit(hearers(conversation), { type: "conversation.changed", conversationId: conversation.id, version });
-  return { id, seq, version };
+  emit(hearers(thread), { type: "conversation.changed", conversationId: thread.id, version });
+  const record = {
+    id,
+    conversationId: thread.id,
+    seq,
+    at: ctx.now,
+    author: message.author,
+    authorId,
+    body,
+    marker,
+    quickReplies,
+    clientId,
+  };
+  return { id, seq, version, record };
 }
 
-function unanswered(conversation: Conversation, author: NewMessage["author"], now: Date): Date | null {
+const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
+
+/** Cuts between characters: half of an emoji is not text. */
+function firstCharacters(text: string, limit: number): string {
+  return text.length <= limit
+    ? text
+    : Array.from(text.slice(0, limit * 2))
+        .slice(0, limit)
+        .join("");
+}
+
+/** From a person: unanswered from the first unanswered word on. From the counsellor or the bot: answered. */
+function unanswered(thread: Thread, author: NewMessage["author"], now: Date): Date | null {
   switch (author) {
     case "visitor":
-      return conversation.unansweredSince ?? now;
+      return thread.unansweredSince ?? now;
     case "bot":
     case "counsellor":
       return null;
     case "system":
-      return conversation.unansweredSince;
+      return thread.unansweredSince;
   }
 }

@@ -39,6 +39,8 @@ export interface Conversation {
   visitorDelivered: number;
   botState: Uint8Array | null;
   botSeq: number;
+  receiptsVersion: number;
+  panelVersion: number;
   vaultKeyId: string;
   relayId: string | null;
   relayFromId: string | null;
@@ -54,7 +56,8 @@ const COLUMNS = Prisma.sql`
   c.offered_to_id as "offeredToId", c.offer_expires_at as "offerExpiresAt", c.let_pass as "letPass",
   c.closed_at as "closedAt", c.closed_by as "closedBy", c.outcome, c.counsellor_read_seq as "counsellorReadSeq", c.unread,
   c.visitor_read_seq as "visitorReadSeq", c.visitor_delivered_seq as "visitorDelivered",
-  c.bot_state as "botState", c.bot_seq as "botSeq", c.vault_key_id as "vaultKeyId",
+  c.bot_state as "botState", c.bot_seq as "botSeq", c.receipts_version as "receiptsVersion",
+  c.panel_version as "panelVersion", c.vault_key_id as "vaultKeyId",
   r.id as "relayId", r.from_id as "relayFromId", r.to_id as "relayToId", r.to_skill as "relayToSkill", r.at as "relayAt"`;
 const FROM = Prisma.sql`from conversation c left join relay r on r.conversation_id = c.id and r.ended_at is null`;
 
@@ -78,7 +81,9 @@ export async function loadConversations(tx: Tx, where: Prisma.Sql, tail: Prisma.
 }
 
 /** What the permission sheet asks about. */
-export function subjectOf(c: Conversation): ConversationSubject {
+export function subjectOf(
+  c: Pick<Conversation, "contactId" | "state" | "counsellorId" | "offeredToId" | "relayId" | "relayToId" | "relayToSkill">,
+): ConversationSubject {
   return {
     contactId: c.contactId,
     state: c.state,

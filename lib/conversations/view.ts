@@ -1,4 +1,13 @@
-import type { ConversationRow, MessageAuthor, MessageView, PersonRef, QuickReply, MarkerCode } from "@/lib/contract/views";
+import type {
+  ConversationRow,
+  MarkerCode,
+  MessageAuthor,
+  MessageView,
+  PersonRef,
+  QuickReply,
+  Receipts,
+} from "@/lib/contract/views";
+import type { Tx } from "@/lib/core/db";
 import type { Vault } from "@/lib/core/vault";
 import type { Conversation } from "./load";
 
@@ -52,6 +61,25 @@ export function peopleOf(rows: readonly Conversation[]): string[] {
   ];
 }
 
+/** Names of people by id, in one query; none for none. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<Names> {
+  if (ids.length === 0) return new Map();
+  const people = await tx.user.findMany({ where: { id: { in: [...new Set(ids)] } }, select: { id: true, name: true } });
+  return new Map(people.map((person) => [person.id, person.name]));
+}
+
+/** How far each side has received and read. */
+export function receiptsView(
+  c: Pick<Conversation, "receiptsVersion" | "visitorDelivered" | "visitorReadSeq" | "counsellorReadSeq">,
+): Receipts {
+  return {
+    version: c.receiptsVersion,
+    visitorDelivered: c.visitorDelivered,
+    visitorRead: c.visitorReadSeq,
+    counsellorRead: c.counsellorReadSeq,
+  };
+}
+
 export interface MessageRecord {
   id: string;
   conversationId: string;
@@ -67,13 +95,19 @@ export interface MessageRecord {
 
 /** Row → view, opened under the conversation's key; an erased message has no text. */
 export function messageView(m: MessageRecord, keyId: string, names: Names, vault: Vault): MessageView {
+  const text = vault.openUnlessErased(keyId, { table: "message", column: "body", row: m.id }, m.body) ?? "";
+  return messageViewOf(m, text, names);
+}
+
+/** The same for words that are at hand: what was just stored is not opened again. */
+export function messageViewOf(m: MessageRecord, text: string, names: Names): MessageView {
   return {
     id: m.id,
     conversationId: m.conversationId,
     seq: m.seq,
     at: m.at.toISOString(),
     author: author(m, names),
-    text: vault.openUnlessErased(keyId, { table: "message", column: "body", row: m.id }, m.body) ?? "",
+    text,
     marker: m.marker as { code: MarkerCode; name: string | null } | null,
     quickReplies: (m.quickReplies as QuickReply[] | null) ?? [],
     clientId: m.clientId,
