@@ -1,0 +1,22 @@
+export type TextPart = { kind: "text"; text: string } | { kind: "link"; text: string; href: string };
+
+/** Web addresses, and the numbers of three digits and more that the helpline's people give (a bare "17" is as often an age). */
+const FOUND = /\bhttps?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]’']|(?<![\d.,])(?:3018|3114|119|112|114|116[  ]?006)(?![\d%€]|[.,]\d)/g;
+
+/** Splits what the bot or a counsellor wrote into text and what can be tapped. */
+export function richText(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  let end = 0;
+  for (const { 0: found, index } of text.matchAll(FOUND)) {
+    if (index > end) parts.push({ kind: "text", text: text.slice(end, index) });
+    parts.push({ kind: "link", text: found, href: hrefOf(found) });
+    end = index + found.length;
+  }
+  if (end < text.length) parts.push({ kind: "text", text: text.slice(end) });
+  return parts;
+}
+
+function hrefOf(found: string): string {
+  if (found.startsWith("http")) return found;
+  return `${found === "114" ? "sms" : "tel"}:${found.replace(/\D/g, "")}`;
+}

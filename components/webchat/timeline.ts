@@ -1,0 +1,146 @@
+import type { MessageAuthor, MessageView, QuickReply, VisitorConversation, VisitorView } from "@/lib/contract/views";
+import { notYetStored } from "@/lib/contract/apply-event";
+import { parisTime } from "./paris-time";
+
+/** Why a line has not left yet; each has its words in `chat.states`. */
+export type UnsentReason = "offline" | "unavailable" | "tooMany" | "refused";
+
+/** A line of the person's own that the server has not acknowledged. */
+export interface PendingLine {
+  clientId: string;
+  text: string;
+  at: string;
+  /** Null while it is on its way. */
+  unsent: UnsentReason | null;
+}
+
+/** What the bot says before the first word; not stored, because nobody has written yet. */
+export interface WelcomeMessage {
+  text: string;
+  quickReplies: QuickReply[];
+}
+
+export type MineState = "sending" | "sent" | "delivered" | "read" | UnsentReason;
+
+export type Line =
+  | { kind: "day"; key: string; day: number }
+  | { kind: "marker"; key: string; code: NonNullable<MessageView["marker"]>["code"]; name: string | null }
+  | {
+      kind: "message";
+      key: string;
+      author: MessageAuthor;
+      text: string;
+      at: string | null;
+      /** The first of several in a row of one author says who it is. */
+      first: boolean;
+      mine: { clientId: string; state: MineState; shown: boolean } | null;
+    };
+
+type Thread = Pick<VisitorView, "conversation" | "messages" | "receipts">;
+
+/** What the person sees, top to bottom: welcome, stored messages by seq, then what has not left yet. */
+export function timeline(thread: Thread, pending: readonly PendingLine[], welcome: readonly WelcomeMessage[]): Line[] {
+  const unsent = notYetStored(pending, thread.messages);
+  const lines = [
+    ...welcomeLines(thread, welcome),
+    ...withDays(thread.messages, (message) => storedLine(message, thread)),
+    ...unsent.map(pendingLine),
+  ];
+  return showLastState(markFirst(lines));
+}
+
+/** Answers that can be tapped now: those of the bot's last word, as long as nothing was written after it. */
+export function openQuickReplies(
+  thread: Thread,
+  pending: readonly PendingLine[],
+  welcome: readonly WelcomeMessage[],
+): QuickReply[] {
+  const { conversation, messages } = thread;
+  if (notYetStored(pending, messages).length > 0) return [];
+  if (conversation === null || messages.length === 0) return welcome.at(-1)?.quickReplies ?? [];
+  if (conversation.state === "active" || conversation.state === "closed") return [];
+  const last = messages.findLast((message) => message.author.kind !== "system");
+  return last?.author.kind === "bot" ? last.quickReplies : [];
+}
+
+/** True from the person's word to the bot's, while the bot is the one who answers. */
+export function botIsAnswering(thread: Thread, pending: readonly PendingLine[]): boolean {
+  if (thread.conversation !== null && thread.conversation.state !== "bot") return false;
+  const unsent = notYetStored(pending, thread.messages);
+  if (unsent.length > 0) return unsent.every((line) => line.unsent === null);
+  return thread.messages.findLast((message) => message.author.kind !== "system")?.author.kind === "visitor";
+}
+
+/**
+ * How far a stored word of the person has come. Sent: it is in the database. Delivered: it is before somebody, the bot that answered
+ * it or the person who has the conversation. Read: a person had it on the screen.
+ */
+export function mineState(seq: number, { conversation, messages, receipts }: Thread): MineState {
+  if (receipts.counsellorRead >= seq) return "read";
+  const answered = messages.some(
+    (other) => other.seq > seq && (other.author.kind === "bot" || other.author.kind === "counsellor"),
+  );
+  return answered || isWithSomebody(conversation) ? "delivered" : "sent";
+}
+
+function isWithSomebody(conversation: VisitorConversation | null): boolean {
+  return conversation?.state === "active";
+}
+
+function welcomeLines(thread: Thread, welcome: readonly WelcomeMessage[]): Line[] {
+  // The very beginning is loaded, or nothing is: the welcome stands above it.
+  const first = thread.messages[0];
+  if (first && (first.seq > 1 || first.author.kind === "bot")) return [];
+  return welcome.map(({ text }, index) => ({
+    kind: "message",
+    key: `welcome-${index}`,
+    author: { kind: "bot" },
+    text,
+    at: null,
+    first: true,
+    mine: null,
+  }));
+}
+
+function storedLine(message: MessageView, thread: Thread): Line {
+  const { seq, author, text, at, marker, clientId } = message;
+  if (marker) return { kind: "marker", key: `m${seq}`, ...marker };
+  const mine = author.kind === "visitor" ? { clientId: clientId ?? "", state: mineState(seq, thread), shown: false } : null;
+  // The optimistic line and the stored one are the same line on the screen.
+  return { kind: "message", key: mine && clientId ? clientId : `m${seq}`, author, text, at, first: true, mine };
+}
+
+function pendingLine({ clientId, text, at, unsent }: PendingLine): Line {
+  const mine = { clientId, state: unsent ?? ("sending" as const), shown: true };
+  return { kind: "message", key: clientId, author: { kind: "visitor" }, text, at, first: true, mine };
+}
+
+function withDays(messages: readonly MessageView[], line: (message: MessageView) => Line): Line[] {
+  let before: number | null = null;
+  return messages.flatMap((message) => {
+    const { day } = parisTime(message.at);
+    const heading: Line[] = before !== null && day !== before ? [{ kind: "day", key: `d${day}`, day }] : [];
+    before = day;
+    return [...heading, line(message)];
+  });
+}
+
+function markFirst(lines: readonly Line[]): Line[] {
+  return lines.map((line, index) => {
+    const above = lines[index - 1];
+    if (line.kind !== "message" || above?.kind !== "message") return line;
+    return { ...line, first: authorKey(above.author) !== authorKey(line.author) };
+  });
+}
+
+/** One state under the last stored word of one's own says it for those above. */
+function showLastState(lines: readonly Line[]): Line[] {
+  const last = lines.findLast((line) => line.kind === "message" && line.mine !== null);
+  return lines.map((line) =>
+    line === last && line.kind === "message" && line.mine ? { ...line, mine: { ...line.mine, shown: true } } : line,
+  );
+}
+
+function authorKey(author: MessageAuthor): string {
+  return author.kind === "counsellor" ? author.id : author.kind;
+}
