@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type { Actor } from "@/lib/contract/actor";
-import type { Context } from "@/lib/core/context";
+import { now } from "@/lib/core/clock";
+import { contextFor, type Context } from "@/lib/core/context";
 import { Refusal } from "@/lib/core/errors";
 import { openContact } from "@/lib/conversations/open-contact";
 import { door, type DoorPermission, type Handler, type Verb } from "./door";
@@ -41,7 +42,8 @@ async function visitorOrNew(request: Request): Promise<Visitor | null> {
   const identity = visitorIdentity(request.headers.get("cookie"));
   if (identity === null) return null;
   await limitNewVisitor(request);
-  return { kind: "visitor", contactId: await openContact(means(), "webchat", identity) };
+  const ctx = contextFor(means(), { kind: "system", name: "webchat door" }, now());
+  return { kind: "visitor", contactId: await openContact(ctx, { channel: "webchat", externalId: identity }) };
 }
 
 function asVisitor(ctx: Context): VisitorContext {

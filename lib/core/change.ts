@@ -5,6 +5,7 @@ import type { Context } from "./context";
 import type { Tx } from "./db";
 import { wakeListeners } from "./event-log";
 import type { Enqueue, HeldJob } from "./job-queue";
+import { watchWrites } from "./watch-writes";
 
 /** Ids and codes of what a verb did; never content. */
 export type AuditSubject = Record<string, string | number | boolean | null | readonly string[]>;
@@ -58,10 +59,12 @@ async function write<T>(ctx: Context, work: (change: Change) => Promise<T>, sile
 
 async function once<T>(ctx: Context, work: (change: Change) => Promise<T>, silence: string | null): Promise<T> {
   const collected: Collected = { audit: [], events: [], jobs: [] };
-  const result = await ctx.db.$transaction(async (tx) => {
+  const result = await ctx.db.$transaction(async (transaction) => {
+    const { tx, wrote } = watchWrites(transaction);
     const result = await work(bind(tx, ctx, collected));
-    if (collected.audit.length === 0 && silence === null) await refuseUnauditedWrites(tx);
-    await flush(tx, collected, ctx.holdJobs === undefined);
+    if (wrote() && collected.audit.length === 0 && silence === null)
+      throw new Error("A change wrote and recorded no audit entry");
+    await flush(transaction, collected, ctx.holdJobs === undefined);
     return result;
   });
   ctx.holdJobs?.push(...collected.jobs);
@@ -103,13 +106,6 @@ async function flush(tx: Tx, collected: Collected, enqueue: boolean): Promise<vo
   const jobs = enqueue ? collected.jobs : [];
   if (collected.audit.length + collected.events.length + jobs.length === 0) return;
   await tx.$executeRaw`select core_flush(${JSON.stringify(collected.audit)}::jsonb, ${JSON.stringify(collected.events)}::jsonb, ${JSON.stringify(jobs)}::jsonb)`;
-}
-
-/** Asked only when nothing was audited: did this transaction write rows all the same? Row locks do not count. */
-async function refuseUnauditedWrites(tx: Tx): Promise<void> {
-  const [row] = await tx.$queryRaw<{ writes: bigint }[]>`
-    select coalesce(sum(n_tup_ins + n_tup_upd + n_tup_del), 0)::bigint as writes from pg_stat_xact_user_tables`;
-  if (row && row.writes > 0n) throw new Error("A change wrote and recorded no audit entry");
 }
 
 function actorId(actor: Actor): string | null {
