@@ -1,0 +1,51 @@
+import type { Metadata, Viewport } from "next";
+import { getLocale, getTranslations } from "next-intl/server";
+import { cookies } from "next/headers";
+import type { ReactNode } from "react";
+import { LiveRegion } from "@/components/ui/live-region";
+import { ToastRegion } from "@/components/ui/toast";
+import { Words } from "@/components/shell/words";
+import { hyperlegible, hyperlegibleExtended } from "./fonts";
+import "./globals.css";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("common");
+  return {
+    title: { default: t("product"), template: `%s · ${t("product")}` },
+    description: t("tagline"),
+    robots: { index: false, follow: false },
+    // An address seen by another site could say that somebody was here.
+    referrer: "no-referrer",
+    formatDetection: { telephone: false },
+  };
+}
+
+export const viewport: Viewport = {
+  width: "device-width",
+  initialScale: 1,
+  viewportFit: "cover",
+  interactiveWidget: "resizes-content",
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbfaf7" },
+    { media: "(prefers-color-scheme: dark)", color: "#0f141c" },
+  ],
+};
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get("theme")?.value;
+  return (
+    <html
+      lang={await getLocale()}
+      data-theme={theme === "light" || theme === "dark" ? theme : undefined}
+      className={`${hyperlegible.variable} ${hyperlegibleExtended.variable}`}
+    >
+      <body>
+        <Words of={[]}>
+          {children}
+          <LiveRegion />
+          <ToastRegion />
+        </Words>
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+import { CloudOff } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { assertNever } from "@/lib/contract/assert-never";
+import { Banner } from "@/components/ui/banner";
+import { Elapsed } from "@/components/ui/elapsed";
+import { announce } from "@/components/ui/live-region";
+import { useConnection, type Connection } from "./connection";
+
+const DOTS: Record<Connection["state"], string> = {
+  live: "bg-accent",
+  connecting: "border-2 border-waiting",
+  stale: "bg-waiting",
+  offline: "border-2 border-danger",
+};
+
+/** One quiet line: is what I see true, and how old is it? */
+export function ConnectionState() {
+  const t = useTranslations("shell.connection");
+  const connection = useConnection();
+  const said = useRef<string>(undefined);
+  const state = connection?.state;
+
+  useEffect(() => {
+    // Spoken when it breaks and when it comes back, not at the first connection.
+    if (said.current && state && said.current !== state && state !== "connecting")
+      announce(state === "live" ? t("back") : t("offline"));
+    if (state && state !== "connecting") said.current = state;
+  }, [state, t]);
+
+  if (!connection) return null;
+  return (
+    <p className="text-table text-ink-soft flex items-center gap-2 whitespace-nowrap">
+      <span aria-hidden="true" className={`size-2.5 rounded-full ${DOTS[connection.state]}`} />
+      <ConnectionWords connection={connection} />
+    </p>
+  );
+}
+
+function ConnectionWords({ connection: { state, syncedAt } }: { connection: Connection }) {
+  const t = useTranslations("shell.connection");
+  switch (state) {
+    case "live":
+      return (
+        <span>
+          {t("live")}
+          {syncedAt && <> · {t.rich("synced", { age: () => <Elapsed since={syncedAt} face="seconds" /> })}</>}
+        </span>
+      );
+    case "connecting":
+      return <span>{t("connecting")}</span>;
+    case "stale":
+      return (
+        <span className="text-waiting">
+          {syncedAt ? t.rich("stale", { age: () => <Elapsed since={syncedAt} /> }) : t("connecting")}
+        </span>
+      );
+    case "offline":
+      return <span className="text-danger font-medium">{t("offline")}</span>;
+    default:
+      return assertNever(state);
+  }
+}
+
+/** The same, said loudly, when the link is gone: what is safe, and how old the screen is. */
+export function OfflineBanner() {
+  const t = useTranslations("shell.connection");
+  const connection = useConnection();
+  if (connection?.state !== "offline") return null;
+  return (
+    <Banner tone="waiting" icon={CloudOff} title={t("offline")}>
+      {t("offlineText")}
+    </Banner>
+  );
+}
