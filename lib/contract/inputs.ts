@@ -1,13 +1,10 @@
 import { z } from "zod";
 import { DANGER_LEVELS, DANGER_QUESTIONS } from "./danger";
+import { MESSAGE_LIMIT, NOTE_LIMIT } from "./limits";
 import { API_SCOPES } from "./api-scopes";
 import { CHANNELS, LANGUAGES, ROLES, SKILLS, SOURCES } from "./roles";
 
 /** Every input of a door, parsed once, by one schema, used by form, door and verb. Unknown fields are dropped. */
-
-/** Characters of one message; Messenger allows 2,000 and WhatsApp 4,096, the web chat as much as the latter. */
-export const MESSAGE_LIMIT = 4096;
-export const NOTE_LIMIT = 8000;
 
 const id = z.uuid();
 const ids = z.array(id).min(1).max(200);
