@@ -1,4 +1,5 @@
 import { v7 as uuid } from "uuid";
+import { wakeRouting } from "@/lib/accounts/wake-routing";
 import type { Actor } from "@/lib/contract/actor";
 import { dangerRank, isRaise, type DangerAnswers, type DangerLevel } from "@/lib/contract/danger";
 import { change, type Change } from "@/lib/core/change";
@@ -30,7 +31,7 @@ export interface Assessed {
  */
 export async function assessDanger(ctx: Context, input: AssessDangerInput): Promise<Assessed> {
   return change(ctx, async (work) => {
-    const { tx, audit, enqueue } = work;
+    const { tx, audit } = work;
     const conversation = await lockConversation(tx, input.conversationId);
     const { danger: from } = conversation;
     const { level: to } = input;
@@ -50,8 +51,7 @@ export async function assessDanger(ctx: Context, input: AssessDangerInput): Prom
     if (to !== from) await updateConversation(work, conversation, { danger: to });
     await panelChanged(work, conversation);
     audit("danger.assessed", { conversationId: conversation.id, from, to, by: by.kind, signals: input.signals ?? [] });
-    if (conversation.state === "waiting" && isRaise(from, to))
-      enqueue("routing.assign-next", { because: "danger-raised" }, { queue: "routing", key: "routing.assign-next" });
+    if (conversation.state === "waiting" && isRaise(from, to)) wakeRouting(work, "danger-raised");
     return { level: to, changed: to !== from };
   });
 }

@@ -1,8 +1,9 @@
+import { loadChanged } from "@/lib/accounts/load-changed";
+import { wakeRouting } from "@/lib/accounts/wake-routing";
 import type { MarkerCode } from "@/lib/contract/views";
 import type { Change } from "@/lib/core/change";
 import { addMarker } from "./add-marker";
 import type { Conversation } from "./load";
-import { loadFreed } from "./load-freed";
 import { panelChanged } from "./panel-changed";
 import { updateConversation } from "./update-conversation";
 
@@ -42,6 +43,8 @@ export async function endConversation(
     unansweredSince: null,
   });
   if (relayId !== null) await panelChanged(work, conversation);
-  if (was === "active" && counsellorId !== null) await loadFreed(work, counsellorId, "held");
-  if (offeredToId !== null && offeredToId !== counsellorId) await loadFreed(work, offeredToId, "offered");
+  const held = was === "active" ? counsellorId : null;
+  if (held === null && offeredToId === null) return;
+  await loadChanged(work, [held, offeredToId]);
+  wakeRouting(work, "conversation-ended");
 }
