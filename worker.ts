@@ -12,6 +12,8 @@ import { sealAudit } from "@/lib/core/audit-log";
 import { sweep } from "@/lib/core/sweep";
 import { assignNext } from "@/lib/routing/assign-next";
 import { expireOffer } from "@/lib/routing/expire-offer";
+import { withdrawOffers } from "@/lib/routing/withdraw-offers";
+import { checkDuty } from "@/lib/shifts/check-duty";
 import { takeTurn } from "@/lib/triage/take-turn";
 
 type Means = Pick<Context, "db" | "vault">;
@@ -25,12 +27,19 @@ export const HANDLERS: Handlers = {
   "routing.assign-next": { actor: system("routing"), verb: assignNext },
   "routing.expire-offer": { actor: system("routing"), verb: expireOffer },
   "routing.check-presence": { actor: system("routing"), verb: checkPresence },
+  "routing.withdraw-offers": { actor: system("routing"), verb: withdrawOffers },
+  "shifts.check-duty": { actor: system("shifts"), verb: checkDuty },
   "audit.seal": { actor: system("audit"), verb: sealAudit },
   "core.sweep": { actor: system("sweep"), verb: sweep },
 };
 
 /** Jobs that come back by themselves, in seconds. Each re-enters the queue under its name as key, so that it exists once. */
-const REPEATED: Partial<Record<JobName, number>> = { "routing.check-presence": 10, "audit.seal": 10, "core.sweep": 300 };
+const REPEATED: Partial<Record<JobName, number>> = {
+  "routing.check-presence": 10,
+  "shifts.check-duty": 10,
+  "audit.seal": 10,
+  "core.sweep": 300,
+};
 
 /** Runs jobs until stopped. Several workers on one database share the work. */
 export async function startWorker(means: Means, databaseUrl: string): Promise<Runner> {

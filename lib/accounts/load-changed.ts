@@ -13,8 +13,7 @@ export async function loadChanged({ tx, ctx, emit }: Change, userIds: readonly (
   const rows = await tx.$queryRaw<{ userId: string; version: number }[]>`
     update presence p
        set idle_since = case
-             when exists (select 1 from conversation c where c.counsellor_id = p.user_id and c.state = 'active')
-               or exists (select 1 from offer o where o.user_id = p.user_id and o.ended_at is null) then null
+             when exists (select 1 from conversation c where c.counsellor_id = p.user_id and c.state = 'active') then null
              else coalesce(p.idle_since, ${ctx.now}::timestamptz) end
      where p.user_id = any (${ids}::uuid[])
     returning p.user_id as "userId", p.version`;

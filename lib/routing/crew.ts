@@ -19,6 +19,15 @@ export interface CrewMember {
 
 /** Everybody who could answer, present or not, in one query. Supervisors answer when they choose to; nothing is offered to them. */
 export async function readCrew(tx: Tx, now: Date, awayAfterSeconds: number): Promise<CrewMember[]> {
+  return readMembers(tx, now, awayAfterSeconds, null);
+}
+
+/** One of them; undefined for somebody who does not answer (any more). */
+export async function readMember(tx: Tx, now: Date, awayAfterSeconds: number, userId: string): Promise<CrewMember | undefined> {
+  return (await readMembers(tx, now, awayAfterSeconds, userId))[0];
+}
+
+async function readMembers(tx: Tx, now: Date, awayAfterSeconds: number, userId: string | null): Promise<CrewMember[]> {
   const freshAfter = new Date(now.getTime() - awayAfterSeconds * 1000);
   return tx.$queryRaw<CrewMember[]>`
     select u.id, u.name, u.skills, u.languages, u.capacity, p.idle_since as "idleSince",
@@ -29,6 +38,7 @@ export async function readCrew(tx: Tx, now: Date, awayAfterSeconds: number): Pro
              + (select count(*) from offer o where o.user_id = u.id and o.ended_at is null)::int as load
       from app_user u left join presence p on p.user_id = u.id
      where u.deactivated_at is null and u.roles && ${[...COUNSELLOR_ROLES]}::text[]
+       and (${userId}::uuid is null or u.id = ${userId}::uuid)
      order by u.id`;
 }
 
