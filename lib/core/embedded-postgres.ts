@@ -1,22 +1,13 @@
-import { spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { performance } from "node:perf_hooks";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
-import {
-  canEnter,
-  EmbeddedPostgresError,
-  findBinaries,
-  relocate,
-  SERVER_ENVIRONMENT,
-  serverIdentity,
-  type Binaries,
-  type Identity,
-} from "./postgres-binaries";
 import { freePort, isFree } from "./local-port";
+import { canEnter, EmbeddedPostgresError, findBinaries, relocate, serverIdentity } from "./postgres-binaries";
 import { findRunning, initialise, isAlive, letThrough, remember, type Running } from "./postgres-cluster";
+import { launch, START_SECONDS, type Place } from "./postgres-launch";
 
 export { EmbeddedPostgresError } from "./postgres-binaries";
 
@@ -42,18 +33,6 @@ export interface EmbeddedPostgres {
 
 /** Held shared by every process that uses the server; who gets it alone is the last one. Dropped by the kernel with the process. */
 const IN_USE = [3018, 1];
-const START_SECONDS = 60;
-const LOG_LIMIT = 5_000_000;
-
-interface Place {
-  dataDir: string;
-  cluster: string;
-  binaries: Binaries;
-  identity: Identity;
-  password: string;
-  log: string;
-  durable: boolean;
-}
 
 /**
  * Starts the embedded PostgreSQL on a folder, or joins the one that already runs there: never two on a folder. Recovers by itself
@@ -82,21 +61,22 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
   writeFileSync(memory, JSON.stringify({ ...remembered, port: running.port }), { mode: 0o600 });
 
   let stopping = false;
-  const watch = (client: pg.Client) => client.once("error", () => void recover());
+  let recovery: Promise<void> | null = null;
+  const watch = () => session.on("error", () => (recovery ??= stopping ? null : recover()));
   /** The server died under us: bring it back where everybody's connections expect it. */
   async function recover(): Promise<void> {
-    for (let tries = 0; !stopping && tries < 30; tries += 1) {
+    while (!stopping) {
       try {
         ({ running, session } = await join(place, running.port, running.port));
-        watch(session);
-        onNotice("The embedded PostgreSQL had stopped and runs again.");
-        return;
+        recovery = null;
+        watch();
+        return onNotice("The embedded PostgreSQL had stopped and runs again.");
       } catch {
         await sleep(1000);
       }
     }
   }
-  watch(session);
+  watch();
   return {
     url: address(place, running.port, "helpdesk"),
     port: running.port,
@@ -104,6 +84,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedP
     stop: async () => {
       if (stopping) return;
       stopping = true;
+      await recovery;
       await leave(session, running);
     },
   };
@@ -126,8 +107,11 @@ async function join(place: Place, wanted: number | null, remembered: number): Pr
       port = await freePort();
     }
     const complaint = await launch(place, port);
-    if (complaint === null || /postmaster\.pid" already exists/.test(complaint)) continue;
-    if (/could not bind|Address already in use/i.test(complaint)) {
+    if (complaint === null) continue;
+    if (/postmaster\.pid" already exists/.test(complaint)) {
+      // Another process was faster.
+      await sleep(100);
+    } else if (/could not bind|Address already in use/i.test(complaint)) {
       if (wanted !== null) throw portBusy(wanted);
       port = 0;
     } else if (/pre-existing shared memory block|still in use/.test(complaint)) {
@@ -143,56 +127,10 @@ async function join(place: Place, wanted: number | null, remembered: number): Pr
   );
 }
 
-/** Starts a server; answers null when it is up, else what it said before it ended. */
-async function launch(place: Place, port: number): Promise<string | null> {
-  if (existsSync(place.log) && statSync(place.log).size > LOG_LIMIT) truncateSync(place.log);
-  const log = openSync(place.log, "a", 0o600);
-  const before = statSync(place.log).size;
-  const settings = Object.entries({
-    port,
-    listen_addresses: "127.0.0.1",
-    unix_socket_directories: "",
-    max_connections: 200,
-    shared_buffers: "256MB",
-    jit: "off",
-    timezone: "UTC",
-    log_timezone: "UTC",
-    // The log carries no content: no statement, no parameter, no row of a constraint.
-    log_min_error_statement: "panic",
-    log_error_verbosity: "terse",
-    log_checkpoints: "off",
-    ...(place.durable ? { synchronous_commit: "on" } : { fsync: "off", synchronous_commit: "off", full_page_writes: "off" }),
-  }).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-  // Detached: a Ctrl-C reaches this process alone, which first finishes its work and then stops the server.
-  const child = spawn(place.binaries.postgres, ["-D", place.cluster, ...settings], {
-    ...place.identity,
-    env: SERVER_ENVIRONMENT,
-    detached: true,
-    stdio: ["ignore", log, log],
-  });
-  closeSync(log);
-  let ended = false;
-  child.once("error", () => (ended = true)).once("exit", () => (ended = true));
-  child.unref();
-  const until = performance.now() + START_SECONDS * 1000;
-  while (!ended && performance.now() < until) {
-    if (/^ready/m.test(readLock(place.cluster))) return null;
-    await sleep(20);
-  }
-  return readFileSync(place.log).subarray(before).toString("utf8").trim();
-}
-
-function readLock(cluster: string): string {
-  try {
-    return readFileSync(path.join(cluster, "postmaster.pid"), "utf8");
-  } catch {
-    return "";
-  }
-}
-
 /** A session that counts as "in use"; null while the server is starting or stopping. */
 async function open(place: Place, port: number): Promise<pg.Client | null> {
   const client = new pg.Client({ connectionString: address(place, port, "postgres"), application_name: "helpdesk keeper" });
+  client.on("error", () => undefined);
   try {
     await client.connect();
     await client.query("select pg_advisory_lock_shared($1, $2)", IN_USE);
@@ -220,7 +158,6 @@ function ignoreExisting(error: { code?: string }): void {
 
 /** Stops the server if nobody else is on it. */
 async function leave(session: pg.Client, running: Running): Promise<void> {
-  session.removeAllListeners("error").on("error", () => undefined);
   try {
     await session.query("select pg_advisory_unlock_shared($1, $2)", IN_USE);
     const { rows } = await session.query<{ last: boolean }>("select pg_try_advisory_lock($1, $2) as last", IN_USE);

@@ -115,24 +115,31 @@ export function findRunning(cluster: string): Running | null {
     return null;
   }
   const pid = Number(lines[0]);
-  if (!isAlive(pid)) return null;
+  if (!isTaken(pid)) return null;
   if (isServerOf(pid, cluster)) return { pid, port: Number(lines[3]) };
-  // The dead server's number now belongs to another process, and PostgreSQL would take that one for a server. The rest of the file
-  // stays: from it PostgreSQL learns whether children of the dead server still use its memory.
+  // The dead server's number is another process's by now, or its parent has not buried it: PostgreSQL would wait for it for ever. The
+  // rest of the file stays: from it PostgreSQL learns whether children of the dead server still use its memory.
   const { uid, gid } = statSync(file);
+  if (readFileSync(file, "utf8") !== lines.join("\n")) return findRunning(cluster);
   writeFileSync(file, ["2147483646", ...lines.slice(1)].join("\n"));
   if (process.getuid?.() === 0) chownSync(file, uid, gid);
   return null;
 }
 
-/** True while the process exists; a dead one that nobody has buried yet does not count. */
-export function isAlive(pid: number): boolean {
+/** True when a process has this number, even a dead one that nobody has buried. */
+function isTaken(pid: number): boolean {
   if (!Number.isInteger(pid) || pid <= 0) return false;
   try {
     process.kill(pid, 0);
+    return true;
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === "EPERM";
   }
+}
+
+/** True while the process runs. */
+export function isAlive(pid: number): boolean {
+  if (!isTaken(pid)) return false;
   try {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
   } catch {
