@@ -48,7 +48,7 @@ async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
       import("@/worker"),
       import("@/app/_doors/fast-lane"),
     ]);
-  const { port, worker, demo, databaseUrl } = config();
+  const { port, worker, demo, demoPassword, databaseUrl } = config();
   stopping.unshift(async () => means().db.$disconnect());
   await prepareData(means(), say);
 
@@ -76,7 +76,7 @@ async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
     server.closeAllConnections();
   });
   const { announce } = await import("@/prisma/announce");
-  announce(say, { port, demo });
+  announce(say, { port, demo, password: demoPassword });
 }
 
 async function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {

@@ -75,7 +75,7 @@ const GENERAL = {
   "desk.open": deskPerson,
   "presence.set": deskPerson,
   "supervision.open": (a: Actor) => has(a, "supervisor"),
-  "canned-reply.edit": (a: Actor) => has(a, "administrator", "supervisor"),
+  "canned-reply.edit": (a: Actor) => has(a, "administrator", "supervisor") || a.kind === "system",
   "accounts.list": (a: Actor) => has(a, "administrator") || a.kind === "system",
   "api-key.manage": (a: Actor) => has(a, "administrator") || a.kind === "system",
   "settings.edit": (a: Actor) => has(a, "administrator") || a.kind === "system",
