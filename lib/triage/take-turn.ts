@@ -1,0 +1,14 @@
+import { dangerRank } from "@/lib/contract/danger";
+import type { Axis } from "@/lib/contract/taxonomy";
+import { assessDanger } from "@/lib/conversations/assess-danger";
+import { loadTurn, type Turn } from "@/lib/conversations/bot-state";
+import { sayAsBot } from "@/lib/conversations/say-as-bot";
+import { change, type Change } from "@/lib/core/change";
+import { config } from "@/lib/core/config";
+import type { Context } from "@/lib/core/context";
+import { readSettings } from "@/lib/core/settings";
+import { escalate } from "@/lib/routing/escalate";
+import { readLine } from "@/lib/shifts/read-line";
+import { readDangerSignals } from "./danger-signals";
+import { decide, type BotState, type Decision } from "./decide";
+import { SCRIPT } from "./script";
