@@ -69,6 +69,7 @@ function adapterFor(url: string, opened: SqlDriverAdapter[]): SqlMigrationAwareD
         await close();
         await admin.executeScript(`drop database if exists "${name}" with (force)`);
       };
+      opened.push(shadow);
       return shadow;
     },
   };
@@ -117,7 +118,7 @@ async function withEngine<T>(url: string, work: (engine: SchemaEngine) => Promis
   } finally {
     engine.free();
     // The engine's advisory lock lasts as long as its session: an idle pool would make the next migrate wait ten seconds.
-    await Promise.all(opened.map((each) => each.dispose()));
+    for (const adapter of opened.reverse()) await adapter.dispose();
   }
 }
 
