@@ -36,7 +36,9 @@ export async function tagCase(ctx: Context, { conversationId, axis, code }: TagR
       where: { id: { in: replaced.map((tag) => tag.id) } },
       data: { removedAt: ctx.now, removedBy },
     });
-    await tx.caseTag.create({ data: { id: uuid(), caseId, axis, code, taxonomy: TAXONOMY_VERSION, byId: removedBy, at: ctx.now } });
+    await tx.caseTag.create({
+      data: { id: uuid(), caseId, axis, code, taxonomy: TAXONOMY_VERSION, byId: removedBy, at: ctx.now },
+    });
     await tx.case.update({ where: { id: caseId }, data: { version: { increment: 1 } } });
     await panelChanged(work, conversation);
     audit("case.tagged", { caseId, conversationId, axis, code, replaced: replaced.map((tag) => tag.code) });

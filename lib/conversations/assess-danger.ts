@@ -42,7 +42,7 @@ export async function assessDanger(ctx: Context, input: AssessDangerInput): Prom
       conversation,
     );
     const by = assessor(ctx.actor);
-    if (by.kind !== "person" && !isRaise(from, to)) return { level: from, changed: false };
+    if (by.kind !== "person" && (to === "FX" || !isRaise(from, to))) return { level: from, changed: false };
     if (to === "FX" && from !== "FX")
       throw new Invalid([{ path: "level", message: "an assessed danger does not become unassessed" }]);
     if (lowers && from !== "FX" && !input.reason) throw new Refusal("reason-required");

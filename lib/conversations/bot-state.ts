@@ -29,11 +29,11 @@ export interface Turn {
 
 const TRANSCRIPT = 40;
 
-/** What the bot needs for a turn, or null when there is nothing for it to say: another has answered, or a person has taken over. */
+/** What the bot needs for a turn, or null when there is nothing for it to hear: another has answered, or a person has taken over. */
 export async function loadTurn(ctx: Context, conversationId: string): Promise<Turn | null> {
   const tx = ctx.change?.tx ?? ctx.db;
   const [conversation] = await loadConversations(tx, Prisma.sql`c.id = ${conversationId}::uuid`);
-  if (!conversation || conversation.state !== "bot") return null;
+  if (!conversation || (conversation.state !== "bot" && conversation.state !== "waiting")) return null;
   permitConversation(ctx.actor, "conversation.read", subjectOf(conversation));
   const rows = await tx.message.findMany({
     where: { conversationId, author: { not: "system" } },

@@ -69,12 +69,14 @@ describe("receive-message", () => {
     expect(third.message.seq).toBe(1);
   });
 
-  it("wakes the bot only while the bot answers", async () => {
-    await somebody();
+  it("wakes the bot while no person answers yet: it goes on listening for danger", async () => {
+    const counsellor = await scene.staff();
     const waiting = await scene.conversation({ state: "waiting" });
+    const active = await scene.conversation({ state: "active", counsellorId: counsellor.id });
     const before = scene.jobs.length;
-    await receiveMessage(scene.ctx(waiting.visitor), { ...word("allo"), contactId: waiting.contactId });
-    expect(scene.jobs.slice(before)).toEqual([]);
+    for (const { visitor: who, contactId: theirs } of [waiting, active])
+      await receiveMessage(scene.ctx(who), { ...word("allo"), contactId: theirs });
+    expect(scene.jobs.slice(before).map((job) => job.payload)).toEqual([{ conversationId: waiting.id }]);
   });
 
   it("answers a repeat with what is stored, also after the end of the conversation", async () => {

@@ -63,7 +63,8 @@ export async function receiveMessage(ctx: Context, input: ReceiveMessageInput): 
       );
 
     audit("message.received", { conversationId: thread.id, messageId: appended.id, seq: appended.seq });
-    if (thread.state === "bot")
+    // While a person is waited for, the bot says nothing more but goes on listening for danger.
+    if (thread.state === "bot" || thread.state === "waiting")
       enqueue(
         "triage.take-turn",
         { conversationId: thread.id },
