@@ -65,7 +65,11 @@ function adapterFor(url: string, opened: SqlDriverAdapter[]): SqlMigrationAwareD
       shadowUrl.pathname = name;
       const shadow = correct(await new PrismaPg({ connectionString: shadowUrl.href, max: 2 }).connect());
       const close = shadow.dispose.bind(shadow);
+      // The engine disposes of it after a success only.
+      let closed = false;
       shadow.dispose = async () => {
+        if (closed) return;
+        closed = true;
         await close();
         await admin.executeScript(`drop database if exists "${name}" with (force)`);
       };
