@@ -58,6 +58,8 @@ async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
     // The peer's address, for rate limits; whatever a client claims under this name is overwritten.
     request.headers["x-client-address"] = request.socket.remoteAddress ?? "";
+    // Where sign-in leads back to: a page cannot know its own address (app/_doors/require-actor.ts).
+    request.headers["x-request-path"] = request.url ?? "/";
     if (!fastLane(request, response)) void handle(request, response);
   });
   // Next's own upgrade listener serves hot reloading in development; Socket.IO answers on its own path.

@@ -3,7 +3,7 @@ import type { GeneralPermission } from "@/lib/contract/permissions";
 import { now } from "@/lib/core/clock";
 import { contextFor, type Context } from "@/lib/core/context";
 import { means } from "@/lib/core/means";
-import { requireActor } from "./session";
+import { requireActor } from "./require-actor";
 
 /**
  * The first line of every page for people who work here: who it is, or away to sign-in, to the second factor, or to "not found".
