@@ -96,14 +96,16 @@ async function listen(server: ReturnType<typeof createServer>, port: number): Pr
 
 /** Signals stop everything once, in reverse order of starting; a second Ctrl-C goes at once. */
 function oneStop(stopping: (() => Promise<void>)[]): () => Promise<void> {
-  let begun = false;
+  let begun: number | null = null;
   const stop = async () => {
     for (const step of stopping.splice(0)) await step().catch(() => undefined);
   };
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
     process.on(signal, () => {
-      if (begun) process.exit(130);
-      begun = true;
+      // One Ctrl-C arrives twice: from the terminal, and handed on by npm.
+      if (begun !== null && performance.now() - begun > 1000) process.exit(130);
+      if (begun !== null) return;
+      begun = performance.now();
       void stop().then(() => process.exit(0));
     });
   }
