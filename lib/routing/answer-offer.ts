@@ -25,8 +25,9 @@ export async function answerOffer(
 ): Promise<OfferAnswer> {
   return change(ctx, async (work) => {
     const { actor } = ctx;
-    const conversation = await lockConversation(work.tx, conversationId);
+    // Before anything is looked up: to whom has no desk, an offer that is not theirs and none at all are the same.
     permit(actor, "desk.open");
+    const conversation = await lockConversation(work.tx, conversationId);
     if (actor.kind !== "staff") throw new NotFound();
     const offer = await work.tx.offer.findFirst({
       where: { conversationId, userId: actor.id },

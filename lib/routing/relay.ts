@@ -10,7 +10,9 @@ import { change } from "@/lib/core/change";
 import type { Context } from "@/lib/core/context";
 import { Conflict, Invalid, NotFound } from "@/lib/core/errors";
 import { findColleague } from "./find-colleague";
-import { relayBriefPlace } from "./relay-brief";
+
+/** Where a brief is sealed. */
+export const relayBriefPlace = (relayId: string) => ({ table: "relay", column: "brief", row: relayId });
 
 type Input = z.output<typeof RelayInput>;
 

@@ -3,8 +3,18 @@ import type { Skill } from "@/lib/contract/roles";
 import type { Tx } from "@/lib/core/db";
 import type { Prisma } from "@/prisma/generated/client";
 
-/** The decision that brought a conversation to this person last ("why me"), or put it on offer to them; null if none did. */
-export async function whyOf(tx: Tx, conversationId: string, userId: string): Promise<RoutingExplanation | null> {
+/**
+ * "Why me": the decision that put a conversation on offer to whoever reads it, or else the one that brought it to its counsellor.
+ * Null if none did.
+ */
+export async function whyOf(
+  tx: Tx,
+  conversation: { id: string; counsellorId: string | null; offeredToId: string | null },
+  readerId: string | null,
+): Promise<RoutingExplanation | null> {
+  const { id: conversationId, counsellorId, offeredToId } = conversation;
+  const userId = readerId !== null && readerId === offeredToId ? readerId : (counsellorId ?? offeredToId);
+  if (userId === null) return null;
   const offer = await tx.offer.findFirst({
     where: { conversationId, userId, OR: [{ outcome: null }, { outcome: "accepted" }] },
     orderBy: [{ at: "desc" }, { id: "desc" }],
