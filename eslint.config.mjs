@@ -7,7 +7,7 @@ const ROOMS = {
   conversations: ["accounts"],
   cases: ["accounts", "conversations"],
   routing: ["accounts", "shifts", "conversations"],
-  triage: ["conversations", "routing"],
+  triage: ["conversations", "routing", "shifts"],
   channels: ["conversations"],
 };
 const DOMAIN = Object.keys(ROOMS);
@@ -26,7 +26,8 @@ const FLOORS = [
   floor("./lib/contract", ["./contract"], "contract is what crosses the wire: it imports nothing of ours"),
   floor("./lib/core", ["./core", "./contract"], "core knows no helpline word"),
   ...DOMAIN.map((name) => room(name, ROOMS[name])),
-  ...READING.map((name) => room(name, DOMAIN)),
+  // What the live desk hears is what the inbox reads: one reading of a row, a panel, a chat.
+  ...READING.map((name) => room(name, name === "realtime" ? [...DOMAIN, "inbox"] : DOMAIN)),
   {
     target: "./lib",
     from: ["./app", "./components", "./server.ts", "./worker.ts"],

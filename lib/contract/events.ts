@@ -17,10 +17,14 @@ export const PROTOCOL_VERSION = 1;
 /** Who hears an event. Stored with it; the gateway computes which of them a hearer may join. */
 export type Room =
   | "desk" // every row of the desk, every colleague
+  | "line" // every visitor: whether the line is open
   | `conversation:${string}` // staff reading one thread
   | `visitor:${string}` // the person who writes (contact id)
   | `user:${string}` // one person who works here
   | `session:${string}`; // one session, to end its sockets
+
+/** Everyone hears that the line opens or closes. */
+export const LINE_HEARERS: Room[] = ["desk", "line"];
 
 /** What the log stores: ids and versions, never content (design.md §4). */
 export type StoredEvent =
@@ -41,14 +45,15 @@ export type DeskEvent =
   | { cursor: Cursor; type: "receipts.changed"; conversationId: string; receipts: Receipts }
   | { cursor: Cursor; type: "note.added"; note: NoteView }
   | { cursor: Cursor; type: "panel.changed"; conversationId: string; panel: PanelView }
-  | { cursor: Cursor; type: "colleague.changed"; colleague: ColleagueView }
+  /** Null: no longer a colleague on the desk. */
+  | { cursor: Cursor; type: "colleague.changed"; userId: string; colleague: ColleagueView | null }
   | { cursor: Cursor; type: "line.changed"; line: LineView };
 
 /** What a visitor receives. */
 export type VisitorEvent =
   | { cursor: Cursor; type: "conversation.changed"; conversation: VisitorConversation }
   | { cursor: Cursor; type: "message.added"; message: MessageView }
-  | { cursor: Cursor; type: "receipts.changed"; receipts: Receipts }
+  | { cursor: Cursor; type: "receipts.changed"; conversationId: string; receipts: Receipts }
   | { cursor: Cursor; type: "line.changed"; line: LineView };
 
 /** Someone looks at, or types in, a conversation: volatile, never logged; never what is typed. */
@@ -59,13 +64,23 @@ export interface ActivitySignal {
   mode?: "reply" | "note";
 }
 
+/**
+ * Why a snapshot is to be loaded again: the cursor is older than the kept log, the rights of the hearer are others now, or the page
+ * is of another version of the software (only loading the page itself again helps).
+ */
+export type ResyncReason = "cursor" | "rights" | "protocol";
+
+/** Why a socket is refused (`message` of the connect error). `busy`: try again later; the others: not before something changed. */
+export const SOCKET_REFUSALS = ["not-signed-in", "invalid", "busy"] as const;
+export type SocketRefusal = (typeof SOCKET_REFUSALS)[number];
+
 export interface ServerToDesk {
   /** Logged events, in cursor order, as a batch; the client drops what is not after its cursor. */
   events: (batch: DeskEvent[]) => void;
   /** Catch-up is complete up to this cursor; repeated as a heartbeat so that the screen knows its age. */
   synced: (at: { cursor: Cursor; now: string }) => void;
-  /** Cursor older than the kept log, or another protocol version: reload the snapshot, keep the drafts. */
-  resync: () => void;
+  /** Reload the snapshot, keep the drafts. */
+  resync: (why: ResyncReason) => void;
   activity: (signal: ActivitySignal) => void;
   /** A thread that was being watched may not be read any more. */
   unwatch: (conversationId: string) => void;
@@ -74,7 +89,7 @@ export interface ServerToDesk {
 export interface ServerToVisitor {
   events: (batch: VisitorEvent[]) => void;
   synced: (at: { cursor: Cursor; now: string }) => void;
-  resync: () => void;
+  resync: (why: ResyncReason) => void;
   activity: (signal: ActivitySignal) => void;
   /** Derived from the queue, so never logged: the place and the range, or null when not waiting. */
   wait: (wait: WaitView | null) => void;

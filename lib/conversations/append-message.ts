@@ -107,13 +107,14 @@ export async function appendOnce({ tx, ctx, emit }: Change, thread: Thread, mess
     version,
   });
 
+  // The conversation before its message: whoever hears of a new one must know it first.
+  emit(hearers(thread), { type: "conversation.changed", conversationId: thread.id, version });
   emit([`conversation:${thread.id}`, `visitor:${thread.contactId}`], {
     type: "message.added",
     conversationId: thread.id,
     seq,
     messageId: id,
   });
-  emit(hearers(thread), { type: "conversation.changed", conversationId: thread.id, version });
   const record = {
     id,
     conversationId: thread.id,
