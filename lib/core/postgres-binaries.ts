@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from "node:child_process";
-import { createHash } from "node:crypto";
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, statSync, symlinkSync } from "node:fs";
+import { createHash, randomBytes } from "node:crypto";
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { z } from "zod";
@@ -49,10 +49,7 @@ export function findBinaries(identity: Identity): Binaries {
   linkLibraries(own);
   let native = own;
   if (!runs(path.join(own, "bin", "postgres"), identity)) {
-    // Root's checkout often lies under a folder closed to others: the server's user needs a copy it can read.
-    native = path.join(RELOCATED, "native");
-    mkdirSync(native, { recursive: true, mode: 0o755 });
-    cpSync(own, native, { recursive: true, verbatimSymlinks: true });
+    native = readableCopy(own);
   }
   const postgres = path.join(native, "bin", "postgres");
   const answer = spawnSync(postgres, ["--version"], { ...identity, env: SERVER_ENVIRONMENT, encoding: "utf8" });
@@ -65,6 +62,25 @@ export function findBinaries(identity: Identity): Binaries {
     );
   }
   return { postgres, initdb: path.join(native, "bin", "initdb"), major };
+}
+
+/** Root's checkout often lies under a folder closed to others: the server's user needs a copy it can read, made once a version. */
+function readableCopy(own: string): string {
+  const manifest = z
+    .object({ version: z.string() })
+    .parse(JSON.parse(readFileSync(path.join(own, "..", "package.json"), "utf8")));
+  const copy = path.join(RELOCATED, `native-${manifest.version}`);
+  if (existsSync(copy)) return copy;
+  const draft = `${copy}.${randomBytes(4).toString("hex")}`;
+  mkdirSync(draft, { recursive: true, mode: 0o755 });
+  cpSync(own, draft, { recursive: true, verbatimSymlinks: true });
+  try {
+    renameSync(draft, copy);
+  } catch {
+    // Another process was faster; its copy is the same.
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return copy;
 }
 
 function nativeFolder(): string {
@@ -92,12 +108,13 @@ function linkLibraries(native: string): void {
     try {
       symlinkSync(path.relative(path.dirname(target), source), link);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      // EEXIST: another process was faster. The others: not our folder; whether the programs run is asked next.
+      if (!/^(EEXIST|EACCES|EPERM|EROFS)$/.test((error as NodeJS.ErrnoException).code ?? "")) throw error;
     }
   }
   for (const program of ["postgres", "initdb"]) {
     const file = path.join(native, "bin", program);
-    if ((statSync(file).mode & 0o555) !== 0o555) chmodSync(file, 0o755);
+    if ((statSync(file).mode & 0o555) !== 0o555 && statSync(file).uid === process.getuid?.()) chmodSync(file, 0o755);
   }
 }
 
