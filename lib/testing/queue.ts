@@ -9,10 +9,11 @@ import { audited, emitted, SYSTEM } from "./people";
 export async function emptyHouse({ db, jobs }: Scene): Promise<void> {
   jobs.length = 0;
   await db.$executeRaw`update app_user set deactivated_at = coalesce(deactivated_at, now())`;
+  await db.$executeRaw`update presence set present = false, on_duty = false`;
   await db.$executeRaw`update offer set ended_at = now(), outcome = 'withdrawn' where ended_at is null`;
   await db.$executeRaw`update relay set ended_at = now(), outcome = 'closed' where ended_at is null`;
   await db.$executeRaw`
-    update conversation set state = 'closed', closed_at = now(), offered_to_id = null, offer_expires_at = null where state <> 'closed'`;
+    update conversation set state = 'closed', closed_at = now(), counsellor_id = null, offered_to_id = null, offer_expires_at = null where state <> 'closed'`;
 }
 
 /** Audit entries of a verb about one conversation. */
