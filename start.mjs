@@ -36,6 +36,9 @@ if (options.rebuild || !isBuilt()) {
   process.stdout.write(`Built in ${Math.round((performance.now() - started) / 1000)} s.\n`);
 }
 
+// A closed terminal takes its output away; the clean stop that its hang-up asks for must still come to its end.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => undefined);
+
 // In this process, so that signals, exit codes and kill reach the server itself.
 const passedOn = ["port", "hostname"].flatMap((name) => (options[name] ? [`--${name}`, options[name]] : []));
 process.argv.splice(1, process.argv.length, path.resolve("server.ts"), ...passedOn);
