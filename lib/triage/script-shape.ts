@@ -37,7 +37,6 @@ export const WORD_KEYS = [
   "emergency",
   "closed",
   "closedOffer",
-  "waitingDanger",
 ] as const;
 export type WordKey = (typeof WORD_KEYS)[number];
 

@@ -69,8 +69,4 @@ export const SCRIPT_WORDS: Readonly<Record<WordKey, Bilingual>> = {
     fr: "L’équipe revient {nextOpening}. Si tu choisis « Parler à quelqu’un », ton message l’attendra.",
     en: "The team is back {nextOpening}. If you choose “Talk to someone”, your message will be waiting for them.",
   },
-  waitingDanger: {
-    fr: "J’ai lu ton message. C’est sérieux : je le signale à l’équipe tout de suite.",
-    en: "I have read your message. It is serious: I am telling the team right away.",
-  },
 };

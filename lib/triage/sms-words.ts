@@ -76,6 +76,7 @@ const SPELLINGS: Record<string, string> = {
   "s il te plait": "stp",
   "s il vous plait": "svp",
   desole: "dsl",
+  coucou: "cc",
   grave: "grv",
   frere: "frero fr",
   copain: "bf",

@@ -1,36 +1,38 @@
 import type { DangerLevel } from "@/lib/contract/danger";
 
 /** What a message says beside its level; several together make a higher level (combinations.ts). */
-export type DangerFactor =
-  | "ideas"
-  | "intent"
-  | "plan"
-  | "means"
-  | "place"
-  | "now"
-  | "farewell"
-  | "selfharm"
-  | "violence"
-  | "hiding"
-  | "present"
-  | "adult"
-  | "stranger"
-  | "sexual-ask"
-  | "meeting"
-  | "intimate-image"
-  | "threat"
-  | "spread"
-  | "unresponsive"
-  | "pills"
-  | "in-hand"
-  | "will-do"
-  | "symptoms"
-  | "near"
-  | "courting"
-  | "stalked"
-  | "touched"
-  | "captured"
-  | "money";
+export const DANGER_FACTORS = [
+  "ideas",
+  "intent",
+  "plan",
+  "means",
+  "place",
+  "now",
+  "farewell",
+  "selfharm",
+  "violence",
+  "hiding",
+  "present",
+  "adult",
+  "stranger",
+  "sexual-ask",
+  "meeting",
+  "intimate-image",
+  "threat",
+  "spread",
+  "unresponsive",
+  "pills",
+  "in-hand",
+  "will-do",
+  "symptoms",
+  "near",
+  "courting",
+  "stalked",
+  "touched",
+  "captured",
+  "money",
+] as const;
+export type DangerFactor = (typeof DANGER_FACTORS)[number];
 
 export interface DangerRule {
   code: string;
