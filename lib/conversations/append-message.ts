@@ -2,6 +2,7 @@ import { v7 as uuid } from "uuid";
 import type { MarkerCode, QuickReply } from "@/lib/contract/views";
 import type { Change } from "@/lib/core/change";
 import { Conflict } from "@/lib/core/errors";
+import type { Vault } from "@/lib/core/vault";
 import type { Conversation } from "./load";
 import { hearers } from "./update-conversation";
 import type { MessageRecord } from "./view";
@@ -59,18 +60,14 @@ export async function appendMessage(work: Change, thread: Thread, message: NewMe
  * One statement: next gapless `seq`, sealed body, and what follows from it for the row (preview, unread, "without answer since");
  * a counsellor's words replace their draft.
  */
-export async function appendOnce({ tx, ctx, emit }: Change, thread: Thread, message: NewMessage): Promise<Appended | null> {
+export async function appendOnce(work: Change, thread: Thread, message: NewMessage): Promise<Appended | null> {
+  const { tx, ctx } = work;
   const id = uuid();
   const seq = thread.lastSeq + 1;
   const spoken = message.author === "system" ? null : message;
   if (spoken) await ctx.vault.loadKeys(tx, [thread.vaultKeyId]);
-  const seal = (table: string, column: string, row: string, text: string) =>
-    ctx.vault.seal(thread.vaultKeyId, { table, column, row }, text);
-  const body = spoken ? seal("message", "body", id, spoken.text) : null;
-  const payload = spoken?.payload ? seal("message", "payload", id, spoken.payload) : null;
-  const preview = spoken
-    ? seal("conversation", "preview", thread.id, firstCharacters(spoken.text, PREVIEW_CHARACTERS))
-    : thread.preview;
+  const sealed = spoken ? sealWords(ctx.vault, thread, id, spoken) : { body: null, payload: null, preview: thread.preview };
+  const { body, payload, preview } = sealed;
   const marker = message.author === "system" ? message.marker : null;
   const quickReplies = spoken?.quickReplies?.length ? spoken.quickReplies : null;
   const unansweredSince = unanswered(thread, message.author, ctx.now);
@@ -106,15 +103,7 @@ export async function appendOnce({ tx, ctx, emit }: Change, thread: Thread, mess
     unread: thread.unread + unread,
     version,
   });
-
-  // The conversation before its message: whoever hears of a new one must know it first.
-  emit(hearers(thread), { type: "conversation.changed", conversationId: thread.id, version });
-  emit([`conversation:${thread.id}`, `visitor:${thread.contactId}`], {
-    type: "message.added",
-    conversationId: thread.id,
-    seq,
-    messageId: id,
-  });
+  for (const { rooms, event } of appendedEvents(thread, { id, seq, version })) work.emit(rooms, event);
   const record = {
     id,
     conversationId: thread.id,
@@ -130,15 +119,45 @@ export async function appendOnce({ tx, ctx, emit }: Change, thread: Thread, mess
   return { id, seq, version, record };
 }
 
+/** Seals what a message says, under the conversation's key, which must be at hand. */
+export function sealWords(
+  vault: Vault,
+  thread: { id: string; vaultKeyId: string },
+  messageId: string,
+  { text, payload }: { text: string; payload?: string | null },
+) {
+  const seal = (table: string, column: string, row: string, words: string) =>
+    vault.seal(thread.vaultKeyId, { table, column, row }, words);
+  return {
+    body: seal("message", "body", messageId, text),
+    payload: payload ? seal("message", "payload", messageId, payload) : null,
+    preview: seal("conversation", "preview", thread.id, firstCharacters(text, PREVIEW_CHARACTERS)),
+  };
+}
+
+/** What a new message tells: the line to whoever reads or writes the thread, the row to everybody who sees it. */
+export function appendedEvents(
+  thread: { id: string; contactId: string },
+  { id, seq, version }: { id: string; seq: number; version: number },
+): { rooms: Parameters<Change["emit"]>[0]; event: Parameters<Change["emit"]>[1] }[] {
+  const conversationId = thread.id;
+  return [
+    {
+      rooms: [`conversation:${conversationId}`, `visitor:${thread.contactId}`],
+      event: { type: "message.added", conversationId, seq, messageId: id },
+    },
+    { rooms: hearers(thread), event: { type: "conversation.changed", conversationId, version } },
+  ];
+}
+
 const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 /** Cuts between characters: half of an emoji is not text. */
 function firstCharacters(text: string, limit: number): string {
-  return text.length <= limit
-    ? text
-    : Array.from(text.slice(0, limit * 2))
-        .slice(0, limit)
-        .join("");
+  if (text.length <= limit) return text;
+  return Array.from(text.slice(0, limit * 2))
+    .slice(0, limit)
+    .join("");
 }
 
 /** From a person: unanswered from the first unanswered word on. From the counsellor or the bot: answered. */

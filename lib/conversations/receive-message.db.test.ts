@@ -1,5 +1,6 @@
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { change } from "@/lib/core/change";
 import { statementsOf } from "@/lib/testing/count-statements";
 import { openScene, TUESDAY_15H, type Scene } from "@/lib/testing/factories";
 import { audited, minutes, SYSTEM } from "@/lib/testing/people";
@@ -174,11 +175,61 @@ describe("receive-message", () => {
     });
   });
 
-  it("costs three statements between BEGIN and COMMIT", async () => {
+  it("costs one statement where the thread was seen before, and three between BEGIN and COMMIT where not", async () => {
     await somebody();
-    await say("bonjour");
-    const statements = await statementsOf(() => say("encore"));
-    expect(statements.map((text) => text.split(" ")[0]!.toLowerCase())).toEqual(["begin", "select", "with", "select", "commit"]);
-    expect(statements[3]).toContain("core_flush");
+    const { conversationId } = await say("bonjour");
+    const once = await statementsOf(() => say("encore"));
+    expect(once).toHaveLength(1);
+    expect(once[0]).toContain("core_flush");
+    await scene.db.conversation.update({ where: { id: conversationId }, data: { state: "waiting", waitingSince: TUESDAY_15H } });
+    const changed = await statementsOf(() => say("toujours"));
+    expect(changed.map((text) => text.split(" ")[0]!.toLowerCase())).toEqual([
+      "with",
+      "begin",
+      "select",
+      "with",
+      "select",
+      "commit",
+    ]);
+  });
+
+  it("leaves the same trace in one statement as in many", async () => {
+    await somebody();
+    const traceOf = async (send: () => Promise<{ conversationId: string; message: { id: string } }>) => {
+      const jobs = scene.jobs.length;
+      const { conversationId, message } = await send();
+      const row = await scene.db.conversation.findUniqueOrThrow({ where: { id: conversationId } });
+      const known = { [message.id]: "message", [String(row.lastSeq)]: "seq" };
+      const trace = {
+        events: await scene.db.$queryRaw`
+          select rooms, event - 'version' - 'seq' as event, (event ->> 'version')::int - ${row.version} as version,
+                 (event ->> 'seq')::int - ${row.lastSeq} as seq
+            from event_log where event ->> 'conversationId' = ${conversationId} order by id desc limit 2`,
+        audit: await scene.db.$queryRaw`
+          select at, actor_kind, actor_id, verb, subject - 'seq' as subject, (subject ->> 'seq')::int - ${row.lastSeq} as seq
+            from audit_entry order by id desc limit 1`,
+        jobs: scene.jobs.slice(jobs),
+        row: { unread: row.unread - row.lastSeq, unansweredSince: row.unansweredSince, lastMessageAt: row.lastMessageAt },
+      };
+      return JSON.parse(JSON.stringify(trace), (_, value: unknown) =>
+        typeof value === "string" ? (known[value] ?? value) : value,
+      ) as object;
+    };
+    await say("premier");
+    const atOnce = await traceOf(() => say("un"));
+    const joined = await traceOf(() => change(scene.ctx(visitor()), ({ ctx }) => receiveMessage(ctx, word("deux"))));
+    expect(atOnce).toEqual(joined);
+    expect(JSON.stringify(atOnce)).toContain("message.added");
+  });
+
+  it("is not fooled by what it remembers: a closed conversation, a repeat in an older one", async () => {
+    await somebody();
+    const clientId = uuid();
+    const first = await say("un", { clientId });
+    await close(scene.ctx(SYSTEM), { conversationId: first.conversationId });
+    const second = await say("deux");
+    expect(second.conversationId).not.toBe(first.conversationId);
+    expect(await say("un", { clientId })).toEqual({ ...first, repeated: true });
+    expect((await say("trois")).message.seq).toBe(2);
   });
 });

@@ -1,10 +1,12 @@
 import { mayConversation } from "@/lib/contract/permissions";
 import type { Channel, Language, Source } from "@/lib/contract/roles";
-import type { MessageView } from "@/lib/contract/views";
+import type { ConversationState, MessageView } from "@/lib/contract/views";
 import { change, type Change } from "@/lib/core/change";
 import type { Context } from "@/lib/core/context";
 import { NotFound } from "@/lib/core/errors";
+import type { HeldJob } from "@/lib/core/job-queue";
 import { answerRepeat } from "./answer-repeat";
+import { appendAtOnce, guessByContact, rememberThread } from "./append-at-once";
 import { appendOnce } from "./append-message";
 import { lockOpenThread, type LockedThread } from "./lock-thread";
 import { openConversation } from "./open-conversation";
@@ -30,51 +32,52 @@ export interface Received {
 }
 
 /**
- * A person's word arrives: into their open conversation, or into a new one with the bot. With the bot, its turn is enqueued.
- * Busiest path of the house: three statements between BEGIN and COMMIT, of which the last is the flush of the change.
+ * A person's word arrives: into their open conversation, or into a new one with the bot. While no person answers yet, the bot's turn is
+ * enqueued. Busiest path of the house: one round trip where the thread was seen before, else `change()`.
  * @throws NotFound · Conflict idempotency-conflict when the id was used for other words
  */
 export async function receiveMessage(ctx: Context, input: ReceiveMessageInput): Promise<Received> {
-  const { contactId, text, clientId } = input;
+  const { contactId } = input;
   const nobodyYet = { contactId, state: "bot", counsellorId: null, offeredToId: null, relay: null } as const;
   if (!mayConversation(ctx.actor, "conversation.write-as-visitor", nobodyYet)) throw new NotFound();
+  return (await receiveAtOnce(ctx, input)) ?? receive(ctx, input);
+}
 
+async function receiveAtOnce(ctx: Context, input: ReceiveMessageInput): Promise<Received | null> {
+  const guess = guessByContact(input.contactId);
+  const { clientId, text, quickReply: payload } = input;
+  if (!guess || clientId === null || input.externalId) return null;
+  const message = await appendAtOnce(
+    ctx,
+    guess,
+    { author: "visitor", authorId: null, text, clientId, payload },
+    { verb: "message.received", jobs: turnOfTheBot(guess) },
+  );
+  return message && { conversationId: guess.id, message, repeated: false };
+}
+
+/** While a person is waited for, the bot says nothing more but goes on listening for danger. */
+function turnOfTheBot({ id, state }: { id: string; state: ConversationState }): HeldJob<"triage.take-turn">[] {
+  if (state !== "bot" && state !== "waiting") return [];
+  return [{ name: "triage.take-turn", payload: { conversationId: id }, queue: `conversation:${id}`, key: `triage:${id}` }];
+}
+
+async function receive(ctx: Context, input: ReceiveMessageInput): Promise<Received> {
+  const { text, clientId, externalId, quickReply: payload } = input;
   return change(ctx, async (work) => {
-    const { audit, enqueue } = work;
     const { thread, repeatId } = await openThread(work, input);
     if (repeatId !== null) return repeat(work, input, { id: repeatId });
 
-    const appended = await appendOnce(work, thread, {
-      author: "visitor",
-      authorId: null,
-      text,
-      clientId,
-      externalId: input.externalId,
-      payload: input.quickReply,
-    });
+    const appended = await appendOnce(work, thread, { author: "visitor", authorId: null, text, clientId, externalId, payload });
     // Sent twice at once: the other one was stored while this one waited for the lock.
-    if (!appended)
-      return repeat(
-        work,
-        input,
-        clientId === null
-          ? { channel: thread.channel, externalId: input.externalId ?? "" }
-          : { conversationId: thread.id, clientId },
-      );
+    const which =
+      clientId === null ? { channel: thread.channel, externalId: externalId ?? "" } : { conversationId: thread.id, clientId };
+    if (!appended) return repeat(work, input, which);
 
-    audit("message.received", { conversationId: thread.id, messageId: appended.id, seq: appended.seq });
-    // While a person is waited for, the bot says nothing more but goes on listening for danger.
-    if (thread.state === "bot" || thread.state === "waiting")
-      enqueue(
-        "triage.take-turn",
-        { conversationId: thread.id },
-        { queue: `conversation:${thread.id}`, key: `triage:${thread.id}` },
-      );
-    return {
-      conversationId: thread.id,
-      message: messageViewOf(appended.record, text, new Map()),
-      repeated: false,
-    };
+    work.audit("message.received", { conversationId: thread.id, messageId: appended.id, seq: appended.seq });
+    for (const { name, payload: job, ...options } of turnOfTheBot(thread)) work.enqueue(name, job, options);
+    rememberThread(thread);
+    return { conversationId: thread.id, message: messageViewOf(appended.record, text, new Map()), repeated: false };
   });
 }
 

@@ -73,6 +73,7 @@ describe("reply", () => {
   it("counsellor and visitor at once: no gap, nothing lost; the same reply at once: stored once", async () => {
     const { id, contactId, visitor } = await held();
     const twice = words(id, "double");
+    await reply(scene.ctx(camille), words(id, "seen once: the others go at once"));
     await Promise.all([
       ...Array.from({ length: 8 }, (_, n) => reply(scene.ctx(camille), words(id, `r${n}`))),
       ...Array.from({ length: 8 }, (_, n) =>
@@ -86,7 +87,7 @@ describe("reply", () => {
       orderBy: { seq: "asc" },
       select: { seq: true },
     });
-    expect(seqs.map((row) => row.seq)).toEqual(Array.from({ length: 17 }, (_, index) => index + 1));
+    expect(seqs.map((row) => row.seq)).toEqual(Array.from({ length: 18 }, (_, index) => index + 1));
     expect(await scene.db.conversation.findUniqueOrThrow({ where: { id } })).toMatchObject({
       lastSeq: 17,
       unread: 8,
@@ -112,10 +113,22 @@ describe("reply", () => {
     ]);
   });
 
-  it("costs three statements between BEGIN and COMMIT", async () => {
+  it("costs one statement where the thread was seen before, and replaces the draft there too", async () => {
     const { id } = await held();
     await reply(scene.ctx(camille), words(id, "un"));
+    await saveDraft(scene.ctx(camille), { conversationId: id, mode: "reply", text: "deu" });
     const statements = await statementsOf(() => reply(scene.ctx(camille), words(id, "deux")));
-    expect(statements.map((text) => text.split(" ")[0]!.toLowerCase())).toEqual(["begin", "select", "with", "select", "commit"]);
+    expect(statements).toHaveLength(1);
+    expect(await scene.db.draft.count({ where: { conversationId: id } })).toBe(0);
+    expect(await scene.db.message.count({ where: { conversationId: id } })).toBe(2);
+  });
+
+  it("is not fooled by what it remembers: who lost the conversation cannot answer any more", async () => {
+    const { id } = await held();
+    const sacha = await scene.staff();
+    await reply(scene.ctx(camille), words(id, "un"));
+    await scene.db.conversation.update({ where: { id }, data: { counsellorId: sacha.id } });
+    await expect(reply(scene.ctx(camille), words(id, "deux"))).rejects.toMatchObject({ code: "not-found" });
+    expect(await reply(scene.ctx(sacha), words(id, "trois"))).toMatchObject({ seq: 2 });
   });
 });

@@ -21,8 +21,17 @@ export interface Change {
   enqueue: Enqueue;
 }
 
+interface AuditRow {
+  at: Date;
+  actorKind: Actor["kind"];
+  actorId: string | null;
+  verb: string;
+  subject: AuditSubject;
+  requestId: string;
+}
+
 interface Collected {
-  audit: { at: Date; actorKind: Actor["kind"]; actorId: string | null; verb: string; subject: AuditSubject; requestId: string }[];
+  audit: AuditRow[];
   events: { rooms: Room[]; event: StoredEvent }[];
   jobs: HeldJob[];
 }
@@ -77,15 +86,7 @@ function bind(tx: Tx, ctx: Context, collected: Collected): Change {
   const bound: Change = {
     tx,
     ctx,
-    audit: (verb, subject) =>
-      collected.audit.push({
-        at: ctx.now,
-        actorKind: ctx.actor.kind,
-        actorId: actorId(ctx.actor),
-        verb,
-        subject,
-        requestId: ctx.requestId,
-      }),
+    audit: (verb, subject) => collected.audit.push(auditRow(ctx, verb, subject)),
     emit: (rooms, event) => collected.events.push({ rooms, event }),
     enqueue: (name, payload, options) => collected.jobs.push({ name, payload, ...options }),
   };
@@ -106,6 +107,12 @@ async function flush(tx: Tx, collected: Collected, enqueue: boolean): Promise<vo
   const jobs = enqueue ? collected.jobs : [];
   if (collected.audit.length + collected.events.length + jobs.length === 0) return;
   await tx.$executeRaw`select core_flush(${JSON.stringify(collected.audit)}::jsonb, ${JSON.stringify(collected.events)}::jsonb, ${JSON.stringify(jobs)}::jsonb)`;
+}
+
+/** An entry as `core_flush` takes it. */
+export function auditRow(ctx: Context, verb: string, subject: AuditSubject): AuditRow {
+  const { actor, now: at, requestId } = ctx;
+  return { at, actorKind: actor.kind, actorId: actorId(actor), verb, subject, requestId };
 }
 
 function actorId(actor: Actor): string | null {

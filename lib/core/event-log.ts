@@ -74,6 +74,6 @@ export function wakeListeners(db: Database, jobs: number): void {
   setImmediate(() => {
     const count = waking.get(db) ?? 0;
     waking.delete(db);
-    db.$executeRaw`select core_wake(${count}::int)`.catch(() => undefined);
+    db.pool.query({ name: "core_wake", text: "select core_wake($1::int)", values: [count] }).catch(() => undefined);
   });
 }
