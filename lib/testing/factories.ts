@@ -38,10 +38,9 @@ export interface Scene {
 }
 
 /** Opens a scene on a fresh clone of the migrated template. Call `close` in afterAll. */
-export async function openScene(): Promise<Scene> {
+export async function openScene(vault: Vault = new Vault([randomBytes(32).toString("base64")])): Promise<Scene> {
   const { url, drop } = await testDatabase();
   const db = openDatabase(url, 20);
-  const vault = new Vault([randomBytes(32).toString("base64")]);
   const jobs: HeldJob[] = [];
   const means = { db, vault, holdJobs: jobs };
 
