@@ -9,7 +9,7 @@ const keys = (...given: Parameters<typeof staff>) => navItems(staff(...given)).m
 describe("navigation", () => {
   it("shows each role its pages and no other", () => {
     expect(keys(["listener"])).toEqual(["inbox"]);
-    expect(keys(["supervisor"])).toEqual(["inbox", "supervision"]);
+    expect(keys(["supervisor"])).toEqual(["inbox"]);
     expect(keys(["administrator"])).toEqual(["admin"]);
     expect(keys(["jurist", "administrator"])).toEqual(["inbox", "admin"]);
   });

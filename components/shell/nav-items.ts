@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/contract/actor";
 import { may, type GeneralPermission } from "@/lib/contract/permissions";
 
-export type NavKey = "inbox" | "supervision" | "admin";
+export type NavKey = "inbox" | "admin";
 export interface NavItem {
   key: NavKey;
   href: string;
@@ -9,8 +9,7 @@ export interface NavItem {
 
 const ALL: readonly (NavItem & { permission: GeneralPermission })[] = [
   { key: "inbox", href: "/inbox", permission: "desk.open" },
-  { key: "supervision", href: "/supervision", permission: "supervision.open" },
-  { key: "admin", href: "/admin", permission: "accounts.list" },
+  { key: "admin", href: "/admin/accounts", permission: "accounts.list" },
 ];
 
 /** The pages this actor may open, in the order of the rail. */

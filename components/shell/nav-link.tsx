@@ -1,5 +1,5 @@
 "use client";
-import { ChartColumn, MessagesSquare, SlidersHorizontal, type LucideIcon } from "lucide-react";
+import { MessagesSquare, SlidersHorizontal, type LucideIcon } from "lucide-react";
 import { useTranslations } from "next-intl";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
@@ -9,7 +9,6 @@ import type { NavItem, NavKey } from "./nav-items";
 
 export const NAV_DRAWINGS: Record<NavKey, LucideIcon> = {
   inbox: MessagesSquare,
-  supervision: ChartColumn,
   admin: SlidersHorizontal,
 };
 

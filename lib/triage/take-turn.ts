@@ -1,14 +1,65 @@
 import { dangerRank } from "@/lib/contract/danger";
-import type { Axis } from "@/lib/contract/taxonomy";
+import type { Language } from "@/lib/contract/roles";
+import type { LineView } from "@/lib/contract/views";
 import { assessDanger } from "@/lib/conversations/assess-danger";
 import { loadTurn, type Turn } from "@/lib/conversations/bot-state";
 import { sayAsBot } from "@/lib/conversations/say-as-bot";
-import { change, type Change } from "@/lib/core/change";
+import { change } from "@/lib/core/change";
 import { config } from "@/lib/core/config";
 import type { Context } from "@/lib/core/context";
 import { readSettings } from "@/lib/core/settings";
 import { escalate } from "@/lib/routing/escalate";
 import { readLine } from "@/lib/shifts/read-line";
-import { readDangerSignals } from "./danger-signals";
-import { decide, type BotState, type Decision } from "./decide";
+import { factPairs } from "./bot-state";
+import { decide, type BotSay, type Decision } from "./decide";
 import { SCRIPT } from "./script";
+
+/**
+ * Job `triage.take-turn`: the bot reads what the person wrote since its last turn, and answers, raises the danger or asks for a person,
+ * in one change. While a person is waited for it only listens: a danger heard then moves the conversation up, and an imminent one
+ * gets its words and numbers. Run twice, or after somebody took over, it does nothing.
+ */
+export async function takeTurn(ctx: Context, { conversationId }: { conversationId: string }): Promise<void> {
+  await change(ctx, async (work) => {
+    const turn = await loadTurn(work.ctx, conversationId);
+    if (turn === null) return;
+    const { numbers } = await readSettings(work.tx);
+    const line = await readLine(work.tx, ctx.now, { aroundTheClock: config().demoHours === "always" });
+    const { language } = turn.conversation;
+    const decision = decide(SCRIPT, turn.state, {
+      text: turn.unanswered.map((message) => message.text).join("\n"),
+      quickReply: turn.unanswered.at(-1)?.payload ?? undefined,
+      language,
+      open: line.open,
+      firstTurn: turn.state === null,
+      numbers,
+    });
+
+    await assessDanger(work.ctx, { conversationId, level: decision.danger, answers: {}, signals: decision.signals });
+    const say = wordsNow(turn, decision).map((words) => ({ ...words, text: withOpening(words.text, line, language) }));
+    await sayAsBot(work.ctx, {
+      conversationId,
+      answeredSeq: turn.lastVisitorSeq,
+      messages: say,
+      state: decision.state,
+      topic: decision.state.subject,
+      facts: factPairs(decision.state.facts),
+    });
+    if (decision.escalate) await escalate(work.ctx, { conversationId, ...decision.escalate });
+  });
+}
+
+/** Who waits for a person hears no more orientation; help with an imminent danger does not wait. */
+function wordsNow({ conversation }: Turn, decision: Decision): BotSay[] {
+  if (conversation.state === "bot") return decision.say;
+  const rises = dangerRank(decision.danger) > dangerRank(conversation.danger);
+  return rises && decision.danger === "F4" ? decision.say : [];
+}
+
+/** "{nextOpening}" in words of the clock in Paris: "demain à 9 h". */
+function withOpening(text: string, line: LineView, language: Language): string {
+  if (!text.includes("{nextOpening}")) return text;
+  const when = line.nextOpening === null ? null : new Date(line.nextOpening);
+  const words = when?.toLocaleString(language, { timeZone: "Europe/Paris", weekday: "long", hour: "numeric", minute: "2-digit" });
+  return text.replaceAll("{nextOpening}", words ?? (language === "fr" ? "dès que possible" : "as soon as possible"));
+}

@@ -1,9 +1,15 @@
-import { visitorOf, forgottenVisitorCookies } from "@/app/_doors/visitor";
-import { refuseCrossSite } from "@/app/_doors/read-request";
 import { cookieRoute } from "@/app/_doors/cookie-route";
-import { readChatPage } from "@/app/_doors/chat-page";
+import { refuseCrossSite } from "@/app/_doors/read-request";
+import { forgottenVisitorCookies, visitorOf } from "@/app/_doors/visitor";
+import { now } from "@/lib/core/clock";
+import { contextFor } from "@/lib/core/context";
+import { means } from "@/lib/core/means";
+import { readChat } from "@/lib/inbox/read-chat";
 
-export const GET = cookieRoute(async (request) => ({ body: await readChatPage(await visitorOf(request)) }));
+/** Open to everybody: without a cookie there is no conversation to show. */
+export const GET = cookieRoute(async (request) => ({
+  body: await readChat(contextFor(means(), (await visitorOf(request)) ?? { kind: "nobody" }, now())),
+}));
 
 /** Quick exit: this device forgets; what was written is kept for the people who help. */
 export const DELETE = cookieRoute(async (request) => {

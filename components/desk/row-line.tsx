@@ -1,0 +1,113 @@
+"use client";
+import { ArrowRightLeft, HandHelping } from "lucide-react";
+import { useLocale, useTranslations } from "next-intl";
+import { labelOf } from "@/lib/contract/taxonomy";
+import type { ConversationRow } from "@/lib/contract/views";
+import { ChannelIcon } from "@/components/shell/channel-icon";
+import { DangerMark } from "@/components/shell/danger-mark";
+import { SkillIcon } from "@/components/shell/skill-icon";
+import { CountBadge } from "@/components/ui/badge";
+import { classNames } from "@/components/ui/class-names";
+import { Elapsed } from "@/components/ui/elapsed";
+import { Icon } from "@/components/ui/icon";
+import { useDesk, useSupervises } from "./desk-context";
+import { waitsSince, type SectionKey } from "./sort-rows";
+
+/** One line and a half of the desk: danger, who, first words, channel, skill, waiting time, unread, who has it. */
+export function RowLine({ row, section }: { row: ConversationRow; section: SectionKey }) {
+  const { selectedId, select, chosen, choose, screen } = useDesk();
+  const t = useTranslations("desk");
+  const supervises = useSupervises();
+  const waiting = waitsSince(row);
+  const href = `/inbox/${row.id}`;
+  return (
+    <li
+      className={classNames(
+        "border-line hover:bg-well relative flex min-h-14 items-stretch border-b",
+        selectedId === row.id && "bg-accent-tint hover:bg-accent-tint",
+      )}
+    >
+      {supervises && section !== "bot" && (
+        <label className="flex w-9 shrink-0 items-center justify-center">
+          <span className="sr-only">{t("chooseRow", { number: row.number })}</span>
+          <input
+            type="checkbox"
+            checked={chosen.has(row.id)}
+            onChange={(event) => choose(row.id, event.target.checked)}
+            className="accent-accent-fill size-4"
+          />
+        </label>
+      )}
+      <a
+        href={href}
+        data-row={row.id}
+        aria-current={selectedId === row.id ? "true" : undefined}
+        onClick={(event) => {
+          if (event.metaKey || event.ctrlKey || event.shiftKey) return;
+          event.preventDefault();
+          select(row.id);
+        }}
+        className={classNames(
+          "focus-inset flex min-w-0 flex-1 gap-2.5 py-2 pe-3",
+          supervises && section !== "bot" ? "ps-0" : "ps-3",
+        )}
+      >
+        <span className="pt-0.5">
+          <DangerMark level={row.danger} show="code" size="medium" />
+        </span>
+        <span className="min-w-0 flex-1">
+          <span className="flex items-baseline gap-2">
+            <span className="truncate font-medium tabular-nums">{t("visitor", { number: row.number })}</span>
+            <RowTags row={row} section={section} />
+            <span className="text-table text-ink-soft ms-auto shrink-0 tabular-nums">
+              {waiting ? (
+                <Elapsed since={waiting} face="clock" className="text-waiting font-medium" />
+              ) : (
+                <Elapsed since={row.unansweredSince ?? row.lastMessageAt} />
+              )}
+            </span>
+          </span>
+          <span className="text-table text-ink-soft flex items-center gap-2">
+            <Words row={row} masked={screen.desk.settings.maskPreviews} />
+            <span className="ms-auto flex shrink-0 items-center gap-2">
+              <ChannelIcon channel={row.channel} />
+              {row.skill !== "listening" && <SkillIcon skill={row.skill} />}
+              <CountBadge count={section === "mine" ? row.unread : 0} words={t("unread", { count: row.unread })} />
+            </span>
+          </span>
+        </span>
+      </a>
+    </li>
+  );
+}
+
+/** Offered to whom, passed by whom, with whom: only what this section does not say already. */
+function RowTags({ row, section }: { row: ConversationRow; section: SectionKey }) {
+  const t = useTranslations("desk");
+  const { screen } = useDesk();
+  const me = screen.desk.me.id;
+  if (row.offer)
+    return (
+      <span className="text-table text-ink-soft flex min-w-0 items-center gap-1 truncate">
+        <Icon of={HandHelping} size={16} />{" "}
+        {row.offer.to.id === me ? t("offeredToYou") : t("offeredTo", { name: row.offer.to.name })}
+      </span>
+    );
+  if (row.relay)
+    return (
+      <span className="text-table text-ink-soft flex min-w-0 items-center gap-1 truncate">
+        <Icon of={ArrowRightLeft} size={16} /> {t("relayFrom", { name: row.relay.from.name })}
+      </span>
+    );
+  if (section === "team" && row.counsellor)
+    return <span className="text-table text-ink-soft truncate">{row.counsellor.name}</span>;
+  return null;
+}
+
+/** The first words for those who may read them; otherwise what it is about. */
+function Words({ row, masked }: { row: ConversationRow; masked: boolean }) {
+  const locale = useLocale() === "en" ? "en" : "fr";
+  const t = useTranslations("desk");
+  if (row.preview !== null && !masked) return <span className="truncate">{row.preview}</span>;
+  return <span className="truncate">{row.topic ? labelOf("motif", row.topic, locale) : t("noTopic")}</span>;
+}

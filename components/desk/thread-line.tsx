@@ -1,0 +1,150 @@
+"use client";
+import { Bot, Check, CheckCheck, Clock, Lock, RotateCcw } from "lucide-react";
+import { useFormatter, useTranslations } from "next-intl";
+import type { MessageView, NoteView } from "@/lib/contract/views";
+import type { Outgoing } from "@/components/realtime/send-queue";
+import { Button } from "@/components/ui/button";
+import { classNames } from "@/components/ui/class-names";
+import { Icon } from "@/components/ui/icon";
+import { useDesk, type DeskBody } from "./desk-context";
+import type { ThreadLine, Ticks } from "./thread-lines";
+
+/** Bot, person, counsellor, note and event look unlike each other without reading (look.md). */
+export function ThreadLineItem({ line, myId, number }: { line: ThreadLine; myId: string; number: number }) {
+  const format = useFormatter();
+  switch (line.kind) {
+    case "day":
+      return (
+        <li className="text-table text-ink-soft flex items-center gap-3 py-2">
+          <span className="bg-line h-px flex-1" />
+          {format.dateTime(new Date(line.at), { weekday: "long", day: "numeric", month: "long" })}
+          <span className="bg-line h-px flex-1" />
+        </li>
+      );
+    case "message":
+      return line.message.marker ? <Marker message={line.message} /> : <Message line={line} myId={myId} number={number} />;
+    case "note":
+      return <Note note={line.note} />;
+    case "outgoing":
+      return <Unsent item={line.item} />;
+  }
+}
+
+function Time({ at }: { at: string }) {
+  const format = useFormatter();
+  return (
+    <time dateTime={at} className="text-table text-ink-soft tabular-nums">
+      {format.dateTime(new Date(at), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
+    </time>
+  );
+}
+
+function Marker({ message }: { message: MessageView }) {
+  const t = useTranslations("markers");
+  return (
+    <li className="text-table text-ink-soft flex justify-center gap-2 py-1.5">
+      <span>{t(message.marker!.code, { name: message.marker!.name ?? "" })}</span>
+      <Time at={message.at} />
+    </li>
+  );
+}
+
+const LOOKS = {
+  visitor: "border-line bg-sheet me-auto border",
+  bot: "border-edge text-ink-soft me-auto border border-dashed",
+  counsellor: "bg-accent-tint ms-auto",
+  system: "",
+} as const;
+
+function Message({ line, myId, number }: { line: Extract<ThreadLine, { kind: "message" }>; myId: string; number: number }) {
+  const t = useTranslations("desk");
+  const { message, first, ticks } = line;
+  const { author } = message;
+  const name =
+    author.kind === "bot"
+      ? t("bot")
+      : author.kind === "counsellor"
+        ? author.id === myId
+          ? t("me")
+          : author.name
+        : t("visitor", { number });
+  return (
+    <li className={classNames("flex flex-col gap-0.5", first ? "pt-3" : "pt-1")}>
+      {first ? (
+        <span
+          className={classNames("text-table flex items-center gap-2 font-medium", author.kind === "counsellor" && "justify-end")}
+        >
+          {author.kind === "bot" && <Icon of={Bot} size={16} className="text-ink-soft" />}
+          {name}
+        </span>
+      ) : (
+        <span className="sr-only">{name}</span>
+      )}
+      <div className={classNames("max-w-thread w-fit rounded px-3 py-2", LOOKS[author.kind])}>
+        <p className="wrap-anywhere whitespace-pre-wrap">{message.text}</p>
+        {message.quickReplies.length > 0 && (
+          <p className="text-table text-ink-soft mt-1">{message.quickReplies.map((reply) => reply.title).join(" · ")}</p>
+        )}
+        <span className="flex items-center justify-end gap-1.5">
+          <Time at={message.at} />
+          {ticks && <TicksMark ticks={ticks} />}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+function TicksMark({ ticks }: { ticks: Ticks }) {
+  const t = useTranslations("desk.ticks");
+  return (
+    <span title={t(ticks)} className={ticks === "read" ? "text-accent" : "text-ink-soft"}>
+      <Icon of={ticks === "sent" ? Check : CheckCheck} size={16} />
+      <span className="sr-only">{t(ticks)}</span>
+    </span>
+  );
+}
+
+/** Full width, tinted, with a lock: nobody mistakes it for something the child has seen. */
+function Note({ note }: { note: NoteView }) {
+  const t = useTranslations("desk");
+  return (
+    <li className="border-note-line bg-note-tint my-2 rounded border-y px-4 py-2">
+      <span className="text-note text-table flex items-center gap-2 font-medium">
+        <Icon of={Lock} size={16} /> {t("noteBy", { name: note.author.name })} <Time at={note.at} />
+      </span>
+      <p className="wrap-anywhere whitespace-pre-wrap">{note.text}</p>
+    </li>
+  );
+}
+
+function Unsent({ item }: { item: Outgoing<DeskBody> }) {
+  const t = useTranslations();
+  const { resend, discard } = useDesk();
+  const failed = item.state === "failed";
+  return (
+    <li className="flex flex-col items-end gap-1 pt-2">
+      <div
+        className={classNames(
+          "max-w-thread w-fit rounded px-3 py-2",
+          item.body.kind === "note" ? "bg-note-tint" : "bg-accent-tint",
+          failed ? "border-danger border" : "opacity-80",
+        )}
+      >
+        <p className="wrap-anywhere whitespace-pre-wrap">{item.body.text}</p>
+      </div>
+      {failed ? (
+        <span role="alert" className="text-danger flex flex-wrap items-center justify-end gap-2">
+          {t("desk.notSent")} {t.has(`refusals.${item.reason as "invalid"}`) && t(`refusals.${item.reason as "invalid"}`)}
+          <Button icon={<Icon of={RotateCcw} size={16} />} onClick={() => resend(item.clientId)}>
+            {t("common.retry")}
+          </Button>
+          <Button onClick={() => discard(item.clientId)}>{t("desk.discard")}</Button>
+        </span>
+      ) : (
+        <span className="text-table text-ink-soft flex items-center gap-1">
+          <Icon of={Clock} size={16} /> {t("desk.sending")}
+        </span>
+      )}
+    </li>
+  );
+}
