@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { richText } from "./rich-text";
+import { keepPunctuation, richText } from "./rich-text";
 
 const links = (text: string) => richText(text).flatMap((part) => (part.kind === "link" ? [part.href] : []));
 
@@ -21,7 +21,7 @@ describe("richText", () => {
 
   it("loses and invents nothing, and links only to the web and to the phone", () => {
     fc.assert(
-      fc.property(fc.array(fc.constantFrom("3018", "119", " ", "http://", "a.b", ",", "é", "6")), (pieces) => {
+      fc.property(fc.array(fc.constantFrom("3114", "119", " ", "http://", "a.b", ",", "é", "6")), (pieces) => {
         const text = pieces.join("");
         expect(
           richText(text)
@@ -31,5 +31,16 @@ describe("richText", () => {
         for (const href of links(text)) expect(href).toMatch(/^(https?:\/\/|tel:\d|sms:\d)/);
       }),
     );
+  });
+});
+
+describe("keepPunctuation", () => {
+  it.each([
+    ["Tu es seul ?", "Tu es seul\u00a0?"],
+    ["« non » !", "«\u00a0non\u00a0»\u00a0!"],
+    ["are you alone?", "are you alone?"],
+    [": en début", ": en début"],
+  ])("%s", (typed, shown) => {
+    expect(keepPunctuation(typed)).toBe(shown);
   });
 });

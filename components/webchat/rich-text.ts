@@ -1,7 +1,12 @@
 export type TextPart = { kind: "text"; text: string } | { kind: "link"; text: string; href: string };
 
 /** Web addresses, and the numbers of three digits and more that the helpline's people give (a bare "17" is as often an age). */
-const FOUND = /\bhttps?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]’']|(?<![\d.,])(?:3018|3114|119|112|114|116[  ]?006)(?![\d%€]|[.,]\d)/g;
+const FOUND = /\bhttps?:\/\/[^\s<>"«»]+[^\s<>"«».,;:!?)\]’']|(?<![\d.,])(?:3114|119|112|114|116[  ]?006)(?![\d%€]|[.,]\d)/g;
+
+/** French puts a space before these, and no line may begin with one of them. People type an ordinary space. */
+export function keepPunctuation(text: string): string {
+  return text.replace(/ (?=[?!:;»])/g, "\u00a0").replace(/« /g, "«\u00a0");
+}
 
 /** Splits what the bot or a counsellor wrote into text and what can be tapped. */
 export function richText(text: string): TextPart[] {

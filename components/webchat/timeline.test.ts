@@ -45,7 +45,7 @@ const pending = (over: Partial<PendingLine> = {}): PendingLine => ({
   clientId: "p",
   text: "coucou",
   at: "2026-11-21T18:01:00Z",
-  unsent: null,
+  state: "sending",
   ...over,
 });
 
@@ -88,8 +88,20 @@ describe("timeline", () => {
   it("shows the state under the last own word, and under each that has not left", () => {
     const stored = [message(1, ME), message(2, ME), message(3, BOT)];
     expect(states(timeline(thread(stored), [], []))).toEqual(["delivered"]);
-    const unsent = [pending({ unsent: "offline" }), pending({ clientId: "q" })];
-    expect(states(timeline(thread(stored), unsent, []))).toEqual(["offline", "sending"]);
+    const unsent = [pending({ state: "offline" }), pending({ clientId: "q" })];
+    expect(states(timeline(thread(stored), unsent, []))).toEqual(["delivered", "offline", "sending"]);
+  });
+});
+
+describe("the state of several that have not left", () => {
+  const waiting = (clientId: string) => pending({ clientId, state: "offline" });
+  const refused = (clientId: string) => pending({ clientId, state: "refused" });
+  it.each([
+    ["waiting alike: once", [waiting("a"), waiting("b"), waiting("c")], ["offline"]],
+    ["refused: each, because each can be tried again", [refused("a"), refused("b")], ["refused", "refused"]],
+    ["mixed", [refused("a"), waiting("b"), waiting("c")], ["refused", "offline"]],
+  ])("%s", (_, lines, expected) => {
+    expect(states(timeline(thread([]), lines, []))).toEqual(expected);
   });
 });
 
@@ -126,7 +138,7 @@ describe("botIsAnswering", () => {
   it.each([
     ["nothing written", thread([]), [], false],
     ["the first word is on its way", thread([]), [pending()], true],
-    ["the first word cannot leave", thread([]), [pending({ unsent: "offline" })], false],
+    ["the first word cannot leave", thread([]), [pending({ state: "offline" })], false],
     ["stored, not answered", thread([message(1, ME)]), [], true],
     ["answered", thread([message(1, ME), message(2, BOT)]), [], false],
     ["a person is waited for", thread([message(1, ME)], "waiting"), [pending()], false],

@@ -2,16 +2,18 @@ import type { MessageAuthor, MessageView, QuickReply, VisitorConversation, Visit
 import { notYetStored } from "@/lib/contract/apply-event";
 import { parisTime } from "./paris-time";
 
-/** Why a line has not left yet; each has its words in `chat.states`. */
-export type UnsentReason = "offline" | "unavailable" | "tooMany" | "refused";
+/** Why a line has not left yet: will go by itself (the first two), or needs the person. */
+export type UnsentReason = "offline" | "unavailable" | "refused";
 
-/** A line of the person's own that the server has not acknowledged. */
+/** How far a word of one's own has come; each has its words in `chat.states`. */
+export type MineState = "sending" | "sent" | "delivered" | "read" | UnsentReason;
+
+/** A line of the person's own that is not yet among the stored messages. */
 export interface PendingLine {
   clientId: string;
   text: string;
   at: string;
-  /** Null while it is on its way. */
-  unsent: UnsentReason | null;
+  state: "sending" | "sent" | UnsentReason;
 }
 
 /** What the bot says before the first word; not stored, because nobody has written yet. */
@@ -19,8 +21,6 @@ export interface WelcomeMessage {
   text: string;
   quickReplies: QuickReply[];
 }
-
-export type MineState = "sending" | "sent" | "delivered" | "read" | UnsentReason;
 
 export type Line =
   | { kind: "day"; key: string; day: number }
@@ -67,7 +67,7 @@ export function openQuickReplies(
 export function botIsAnswering(thread: Thread, pending: readonly PendingLine[]): boolean {
   if (thread.conversation !== null && thread.conversation.state !== "bot") return false;
   const unsent = notYetStored(pending, thread.messages);
-  if (unsent.length > 0) return unsent.every((line) => line.unsent === null);
+  if (unsent.length > 0) return unsent.every((line) => line.state === "sending" || line.state === "sent");
   return thread.messages.findLast((message) => message.author.kind !== "system")?.author.kind === "visitor";
 }
 
@@ -110,8 +110,8 @@ function storedLine(message: MessageView, thread: Thread): Line {
   return { kind: "message", key: mine && clientId ? clientId : `m${seq}`, author, text, at, first: true, mine };
 }
 
-function pendingLine({ clientId, text, at, unsent }: PendingLine): Line {
-  const mine = { clientId, state: unsent ?? ("sending" as const), shown: true };
+function pendingLine({ clientId, text, at, state }: PendingLine): Line {
+  const mine = { clientId, state, shown: false };
   return { kind: "message", key: clientId, author: { kind: "visitor" }, text, at, first: true, mine };
 }
 
@@ -133,12 +133,19 @@ function markFirst(lines: readonly Line[]): Line[] {
   });
 }
 
-/** One state under the last stored word of one's own says it for those above. */
+/** One state says it for those above it: under the last stored word of one's own, and under the last of several that wait alike. */
 function showLastState(lines: readonly Line[]): Line[] {
-  const last = lines.findLast((line) => line.kind === "message" && line.mine !== null);
-  return lines.map((line) =>
-    line === last && line.kind === "message" && line.mine ? { ...line, mine: { ...line.mine, shown: true } } : line,
-  );
+  const stored = lines.findLast((line) => line.kind === "message" && line.mine !== null && isStored(line.mine.state));
+  return lines.map((line, index) => {
+    if (line.kind !== "message" || line.mine === null) return line;
+    const below = lines[index + 1];
+    const said = below?.kind === "message" && below.mine?.state === line.mine.state && line.mine.state !== "refused";
+    return { ...line, mine: { ...line.mine, shown: isStored(line.mine.state) ? line === stored : !said } };
+  });
+}
+
+function isStored(state: MineState): boolean {
+  return state === "sent" || state === "delivered" || state === "read";
 }
 
 function authorKey(author: MessageAuthor): string {

@@ -1,0 +1,21 @@
+import type { QuickReply } from "@/lib/contract/views";
+
+/** The bot's proposals; the field stays there for one's own words. */
+export function QuickReplies({ replies, onChoose }: { replies: readonly QuickReply[]; onChoose: (reply: QuickReply) => void }) {
+  if (replies.length === 0) return null;
+  return (
+    <ul className="mt-3 flex flex-col gap-2 md:max-w-[34rem]">
+      {replies.map((reply) => (
+        <li key={reply.payload}>
+          <button
+            type="button"
+            onClick={() => onChoose(reply)}
+            className="border-edge bg-sheet text-chat text-accent hover:bg-well min-h-12 w-full rounded border px-4 py-2 text-left font-medium"
+          >
+            {reply.title}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
