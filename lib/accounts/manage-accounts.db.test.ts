@@ -8,6 +8,7 @@ import { changeRoles } from "./change-roles";
 import { changeWork } from "./change-work";
 import { createUser } from "./create-user";
 import { deactivate } from "./deactivate";
+import { listDemoAccounts } from "./list-demo-accounts";
 import { listUsers } from "./list-users";
 import { sessionActor } from "./load-session";
 import { reactivate } from "./reactivate";
@@ -188,6 +189,10 @@ describe("demonstration accounts in production", () => {
     const { id } = await createUser(scene.ctx(SYSTEM), input("ecoutant@demo.3018.example"), { demo: true });
     const session = await signedIn(scene, "ecoutant@demo.3018.example");
     expect(await sessionActor(scene, session.sessionId, minutes(0), false)).toBeNull();
+    expect(await listDemoAccounts(scene, true)).toEqual([
+      { email: "ecoutant@demo.3018.example", name: "Noa", roles: ["listener"] },
+    ]);
+    expect(await listDemoAccounts(scene, false)).toEqual([]);
     expect(await refuseDemoAccounts(scene.ctx(SYSTEM), true)).toEqual([]);
     expect(await alive(session)).toBe(true);
     expect(await refuseDemoAccounts(scene.ctx(SYSTEM), false)).toEqual([id]);

@@ -1,0 +1,20 @@
+"use server";
+import { action } from "@/app/_doors/action";
+import { changeRoles } from "@/lib/accounts/change-roles";
+import { changeWork } from "@/lib/accounts/change-work";
+import { createUser } from "@/lib/accounts/create-user";
+import { deactivate } from "@/lib/accounts/deactivate";
+import { reactivate } from "@/lib/accounts/reactivate";
+import { resetPassword } from "@/lib/accounts/reset-password";
+import { resetSecondFactor } from "@/lib/accounts/reset-second-factor";
+import { revokeAll } from "@/lib/accounts/revoke-all";
+import { ChangeRolesInput, ChangeWorkInput, CreateUserInput, ResetPasswordInput, UserInput } from "@/lib/contract/inputs";
+
+export const createUserAction = action(CreateUserInput, "account.manage", (ctx, input) => createUser(ctx, input));
+export const changeRolesAction = action(ChangeRolesInput, "account.manage", changeRoles);
+export const changeWorkAction = action(ChangeWorkInput, "account.manage", changeWork);
+export const deactivateAction = action(UserInput, "account.manage", deactivate);
+export const reactivateAction = action(UserInput, "account.manage", (ctx, input) => reactivate(ctx, input));
+export const resetPasswordAction = action(ResetPasswordInput, "account.manage", resetPassword);
+export const resetSecondFactorAction = action(UserInput, "account.manage", resetSecondFactor);
+export const endSessionsAction = action(UserInput, "account.manage", revokeAll);

@@ -1,0 +1,68 @@
+"use client";
+import { useTranslations } from "next-intl";
+import { Badge } from "@/components/ui/badge";
+import type { AccountView } from "@/lib/contract/accounts";
+
+export interface AccountsTableProps {
+  accounts: readonly AccountView[];
+  onOpen: (account: AccountView) => void;
+}
+
+const CELL = "px-3 py-2 align-top";
+
+/** Everybody on one line each; on a telephone, one block each. */
+export function AccountsTable({ accounts, onOpen }: AccountsTableProps) {
+  const t = useTranslations("admin");
+  const roles = useTranslations("roles");
+  const skills = useTranslations("skills");
+  const heads = ["name", "roles", "skills", "capacity", "seen", "state"] as const;
+  return (
+    <table className="text-table block w-full border-collapse md:table">
+      <thead className="hidden md:table-header-group">
+        <tr className="border-line border-b text-start">
+          {heads.map((head) => (
+            <th key={head} scope="col" className={`${CELL} text-ink-soft text-start font-medium`}>
+              {t(`columns.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="block md:table-row-group">
+        {accounts.map((account) => (
+          <tr
+            key={account.id}
+            className="border-line hover:bg-well focus-within:bg-well relative flex flex-wrap border-b py-1 md:table-row md:py-0"
+          >
+            <th scope="row" className={`${CELL} w-full text-start md:w-auto`}>
+              <button
+                type="button"
+                onClick={() => onOpen(account)}
+                aria-label={t("edit", { name: account.name })}
+                className="block text-start font-medium before:absolute before:inset-0 hover:underline"
+              >
+                {account.name}
+              </button>
+              <span className="font-regular text-ink-soft block break-all">{account.email}</span>
+            </th>
+            <td className={CELL}>{account.roles.map((role) => roles(role)).join(", ")}</td>
+            <td className={CELL}>{account.skills.map((skill) => skills(skill)).join(", ")}</td>
+            <td className={`${CELL} tabular-nums`}>
+              <span className="text-ink-soft md:hidden">{t("columns.capacity")} </span>
+              {account.capacity}
+            </td>
+            <td className={`${CELL} whitespace-nowrap tabular-nums`}>
+              {account.lastSeenAt ? t("seenAt", { when: new Date(account.lastSeenAt) }) : t("never")}
+            </td>
+            <td className={CELL}>
+              <span className="flex flex-wrap gap-1">
+                {account.deactivatedAt === null ? t("active") : <Badge>{t("deactivated")}</Badge>}
+                {account.secondFactor && <Badge tone="accent">{t("secondFactor")}</Badge>}
+                {account.demo && <Badge tone="waiting">{t("demo")}</Badge>}
+              </span>
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
