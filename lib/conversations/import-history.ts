@@ -6,6 +6,7 @@ import { change, type Change } from "@/lib/core/change";
 import type { Context } from "@/lib/core/context";
 import { Invalid } from "@/lib/core/errors";
 import { permit } from "@/lib/core/permission";
+import { insertRows } from "./insert-rows";
 import { importedRows, type Past } from "./imported-rows";
 
 type Imported = z.output<typeof ImportedConversation>;
@@ -29,11 +30,11 @@ export async function importHistory(
     const past = await newOnes(work, conversations);
     if (past.length === 0) return { imported: 0 };
     const rows = importedRows(ctx.vault, past);
-    await tx.conversation.createMany({ data: rows.conversations });
-    await tx.message.createMany({ data: rows.messages });
-    await tx.assignment.createMany({ data: rows.assignments });
-    await tx.escalation.createMany({ data: rows.escalations });
-    await tx.dangerAssessment.createMany({ data: rows.dangers });
+    await insertRows(tx, "conversation", rows.conversations);
+    await insertRows(tx, "message", rows.messages);
+    await insertRows(tx, "assignment", rows.assignments);
+    await insertRows(tx, "escalation", rows.escalations);
+    await insertRows(tx, "danger_assessment", rows.dangers);
     await openCases(work, past);
     audit("history.imported", { conversations: past.length, messages: rows.messages.length });
     return { imported: past.length };
@@ -137,22 +138,26 @@ async function openCases({ tx }: Change, past: readonly Past[]): Promise<void> {
            t.last - count(*) over (partition by g.year) + row_number() over (partition by g.year order by g.opened_at, g.id),
            g.opened_at, g.opened_by
       from given g join taken t on t.year = g.year`;
-  await tx.caseConversation.createMany({
-    data: cases.map((c) => ({ caseId: c.caseId, conversationId: c.id, linkedAt: new Date(c.given.closedAt) })),
-  });
-  await tx.caseTag.createMany({
-    data: cases.flatMap((c) =>
-      [...new Map(c.given.tags.map((tag) => [`${tag.axis}|${tag.code}`, tag])).values()].map(({ axis, code }) => ({
-        id: c.idOf("tag", `${axis}|${code}`),
-        caseId: c.caseId,
+  await insertRows(
+    tx,
+    "case_conversation",
+    cases.map((c) => ({ caseId: c.caseId, conversationId: c.id, linkedAt: c.given.closedAt })),
+  );
+  await insertRows(
+    tx,
+    "case_tag",
+    cases.flatMap(({ given, caseId, idOf }) =>
+      [...new Map(given.tags.map((tag) => [`${tag.axis}|${tag.code}`, tag])).values()].map(({ axis, code }) => ({
+        id: idOf("tag", `${axis}|${code}`),
+        caseId,
         axis,
         code,
         taxonomy: TAXONOMY_VERSION,
-        byId: c.given.counsellorId,
-        at: new Date(c.given.closedAt),
+        byId: given.counsellorId,
+        at: given.closedAt,
       })),
     ),
-  });
+  );
 }
 
 const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString("hex");

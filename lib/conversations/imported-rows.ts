@@ -119,7 +119,7 @@ function escalation({ id, given, idOf }: Past): Prisma.EscalationCreateManyInput
 /** Only a person finds somebody safe; a raise may have been the bot's. */
 function danger({ id, given, idOf }: Past): Prisma.DangerAssessmentCreateManyInput[] {
   if (given.danger === "FX" || (given.counsellorId === null && !isRaise("FX", given.danger))) return [];
-  const by = given.counsellorId === null ? { byKind: "bot" } : { byKind: "person", byId: given.counsellorId };
+  const by = given.counsellorId === null ? { byKind: "bot", byId: null } : { byKind: "person", byId: given.counsellorId };
   const row = { id: idOf("danger", ""), conversationId: id, at: answeredAt(given), ...by };
   return [{ ...row, fromLevel: "FX", toLevel: given.danger, answers: {}, signals: [] }];
 }

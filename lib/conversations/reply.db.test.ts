@@ -89,9 +89,9 @@ describe("reply", () => {
     });
     expect(seqs.map((row) => row.seq)).toEqual(Array.from({ length: 18 }, (_, index) => index + 1));
     expect(await scene.db.conversation.findUniqueOrThrow({ where: { id } })).toMatchObject({
-      lastSeq: 17,
+      lastSeq: 18,
       unread: 8,
-      version: 18,
+      version: 19,
     });
   });
 
