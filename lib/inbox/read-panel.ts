@@ -1,13 +1,15 @@
 import type { Actor } from "@/lib/contract/actor";
 import type { DangerAnswers, DangerLevel } from "@/lib/contract/danger";
 import { mayConversation } from "@/lib/contract/permissions";
-import type { DangerChange, PanelView, RoutingExplanation } from "@/lib/contract/views";
+import type { DangerChange, PanelView } from "@/lib/contract/views";
 import type { Tx } from "@/lib/core/db";
 import type { Vault } from "@/lib/core/vault";
 import { formatCaseNumber } from "@/lib/cases/case-number";
 import { dangerReasonPlace } from "@/lib/conversations/assess-danger";
 import { loadConversations, subjectOf, type Conversation } from "@/lib/conversations/load";
 import { namesOf, type Names } from "@/lib/conversations/view";
+import { relayBriefPlace } from "@/lib/routing/relay";
+import { whyOf } from "@/lib/routing/why";
 import { Prisma, type DangerAssessment } from "@/prisma/generated/client";
 
 /** So many of the contact's other conversations are shown. */
@@ -16,7 +18,7 @@ const PREVIOUS = 20;
 /** The side panel of a conversation that this actor may read; what they may not read of it is left out. */
 export async function readPanel(tx: Tx, vault: Vault, actor: Actor, conversation: Conversation): Promise<PanelView> {
   const { id, vaultKeyId } = conversation;
-  const [dangers, linked, facts, previous, feedback, relay, offer] = await Promise.all([
+  const [dangers, linked, facts, previous, feedback, relay, why] = await Promise.all([
     tx.dangerAssessment.findMany({ where: { conversationId: id }, orderBy: [{ at: "asc" }, { id: "asc" }] }),
     tx.caseConversation.findUnique({
       where: { conversationId: id },
@@ -34,7 +36,7 @@ export async function readPanel(tx: Tx, vault: Vault, actor: Actor, conversation
       where: { conversationId: id, OR: [{ outcome: null }, { outcome: "accepted" }] },
       orderBy: [{ at: "desc" }, { id: "desc" }],
     }),
-    tx.offer.findFirst({ where: { conversationId: id }, orderBy: [{ at: "desc" }, { id: "desc" }] }),
+    whyOf(tx, conversation, actor.kind === "staff" ? actor.id : null),
     vault.loadKeys(tx, [vaultKeyId]),
   ]);
   const tags = linked?.case.tags ?? [];
@@ -73,11 +75,8 @@ export async function readPanel(tx: Tx, vault: Vault, actor: Actor, conversation
       readable: mayConversation(actor, "conversation.read", subjectOf(other)),
     })),
     feedback: feedback && { helped: feedback.helped, again: feedback.again },
-    relayBrief:
-      relay && readable
-        ? vault.openUnlessErased(vaultKeyId, { table: "relay", column: "brief", row: relay.id }, relay.brief)
-        : null,
-    why: offer ? (offer.why as unknown as RoutingExplanation) : null,
+    relayBrief: relay && readable ? vault.openUnlessErased(vaultKeyId, relayBriefPlace(relay.id), relay.brief) : null,
+    why,
   };
 }
 

@@ -1,7 +1,6 @@
 import type { z } from "zod";
 import type { AnswerOfferInput } from "@/lib/contract/inputs";
 import { lockConversation, subjectOf, type Conversation } from "@/lib/conversations/load";
-import { panelChanged } from "@/lib/conversations/panel-changed";
 import { change, type Change } from "@/lib/core/change";
 import type { Context } from "@/lib/core/context";
 import { Conflict, NotFound } from "@/lib/core/errors";
@@ -59,7 +58,6 @@ async function decline(work: Change, conversation: Conversation, userId: string)
       where: { id: conversation.relayId, endedAt: null },
       data: { endedAt: work.ctx.now, outcome: "declined" },
     });
-    await panelChanged(work, conversation);
   }
   await passOn(work, conversation, "declined");
 }

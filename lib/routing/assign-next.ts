@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { loadChanged } from "@/lib/accounts/load-changed";
 import { lockConversation } from "@/lib/conversations/load";
+import { panelChanged } from "@/lib/conversations/panel-changed";
 import { updateConversation } from "@/lib/conversations/update-conversation";
 import { change, changeSilently } from "@/lib/core/change";
 import type { Context } from "@/lib/core/context";
@@ -70,6 +71,7 @@ async function makeOffer(ctx: Context, planned: PlannedOffer, settings: OfferSet
       },
     });
     await updateConversation(work, conversation, { offeredToId: userId, offerExpiresAt: expiresAt });
+    await panelChanged(work, conversation);
     await loadChanged(work, [userId]);
     work.audit("conversation.offered", {
       conversationId: conversation.id,

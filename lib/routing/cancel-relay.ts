@@ -19,8 +19,10 @@ export async function cancelRelay(ctx: Context, { conversationId }: z.output<typ
       where: { id: relayId, endedAt: null },
       data: { endedAt: ctx.now, outcome: "cancelled" },
     });
-    if (!(await passOn(work, conversation, "withdrawn"))) await updateConversation(work, conversation, {});
-    await panelChanged(work, conversation);
+    if (!(await passOn(work, conversation, "withdrawn"))) {
+      await updateConversation(work, conversation, {});
+      await panelChanged(work, conversation);
+    }
     work.audit("conversation.relay-cancelled", { conversationId, relayId });
   });
 }

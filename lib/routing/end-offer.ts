@@ -1,6 +1,7 @@
 import { loadChanged } from "@/lib/accounts/load-changed";
 import { wakeRouting } from "@/lib/accounts/wake-routing";
 import type { Conversation } from "@/lib/conversations/load";
+import { panelChanged } from "@/lib/conversations/panel-changed";
 import { updateConversation } from "@/lib/conversations/update-conversation";
 import type { Change } from "@/lib/core/change";
 import { countPassed } from "./load";
@@ -36,6 +37,7 @@ export async function passOn(
     offerExpiresAt: null,
     letPass: ended.relayId === null ? await countPassed(work.tx, conversation) : conversation.letPass,
   });
+  await panelChanged(work, conversation);
   await loadChanged(work, [ended.userId]);
   wakeRouting(work, outcome);
   return ended;

@@ -1,9 +1,9 @@
 import type { z } from "zod";
+import { LINE_HEARERS } from "@/lib/contract/events";
 import type { OpeningExceptionInput } from "@/lib/contract/inputs";
 import { change } from "@/lib/core/change";
 import type { Context } from "@/lib/core/context";
 import { permit } from "@/lib/core/permission";
-import { lineChanged } from "./line-changed";
 
 /** Other hours on one date, or closed all day; said again, the last word holds. */
 export async function setOpeningException(
@@ -17,6 +17,6 @@ export async function setOpeningException(
       insert into opening_exception (date, opens, closes, reason) values (${date}::date, ${opens}, ${closes}, ${reason})
       on conflict (date) do update set opens = excluded.opens, closes = excluded.closes, reason = excluded.reason`;
     work.audit("opening-exception.set", { date, opens, closes });
-    await lineChanged(work);
+    work.emit(LINE_HEARERS, { type: "line.changed" });
   });
 }

@@ -1,9 +1,9 @@
 import type { z } from "zod";
+import { LINE_HEARERS } from "@/lib/contract/events";
 import type { OpeningHoursInput } from "@/lib/contract/inputs";
 import { change } from "@/lib/core/change";
 import type { Context } from "@/lib/core/context";
 import { permit } from "@/lib/core/permission";
-import { lineChanged } from "./line-changed";
 
 /** Replaces the weekly hours; a weekday left out is closed, none at all is the default of 9h–23h every day. */
 export async function setOpeningHours(ctx: Context, { days }: z.output<typeof OpeningHoursInput>): Promise<void> {
@@ -17,6 +17,6 @@ export async function setOpeningHours(ctx: Context, { days }: z.output<typeof Op
     work.audit("opening-hours.set", {
       days: [...byWeekday.values()].map((day) => `${day.weekday} ${day.opens}-${day.closes}`),
     });
-    await lineChanged(work);
+    work.emit(LINE_HEARERS, { type: "line.changed" });
   });
 }

@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { StaffActor } from "@/lib/contract/actor";
+import { LINE_HEARERS } from "@/lib/contract/events";
 import { AddShiftInput, OpeningHoursInput } from "@/lib/contract/inputs";
 import { openScene, TUESDAY_15H, type Scene } from "@/lib/testing/factories";
 import { audited, emitted, minutes, NOBODY, SYSTEM } from "@/lib/testing/people";
@@ -136,14 +137,13 @@ describe("the line", () => {
   });
 
   it("follows the hours that a planner sets, and whoever writes is told", async () => {
-    const { contactId } = await scene.conversation();
     await setOpeningHours(
       scene.ctx(planner),
       OpeningHoursInput.parse({ days: [{ weekday: 2, opens: "10:00", closes: "24:00" }] }),
     );
     expect(await line(evening)).toMatchObject({ open: true, closesAt: "2026-11-24T23:00:00.000Z" });
     expect(await line(new Date("2026-11-25T10:00:00Z"))).toMatchObject({ open: false, nextOpening: "2026-12-01T09:00:00.000Z" });
-    expect((await emitted(scene, "line.changed")).at(-1)).toMatchObject({ rooms: ["desk", `visitor:${contactId}`] });
+    expect((await emitted(scene, "line.changed")).at(-1)).toMatchObject({ rooms: LINE_HEARERS });
     expect((await audited(scene, "opening-hours.set")).at(-1)).toEqual({ days: ["2 10:00-24:00"] });
     await Promise.all(
       [1, 2].map(() => setOpeningHours(scene.ctx(planner), { days: [{ weekday: 3, opens: "09:00", closes: "12:00" }] })),

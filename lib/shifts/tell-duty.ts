@@ -8,6 +8,13 @@ import type { Change } from "@/lib/core/change";
  */
 export async function tellDuty(work: Change, userId: string | null): Promise<{ started: string[]; ended: string[] }> {
   const { tx, ctx } = work;
+  // Who has never opened a screen is on the desk's list of colleagues all the same.
+  await tx.$executeRaw`
+    insert into presence (user_id, since)
+    select distinct s.user_id, ${ctx.now}::timestamptz from shift s
+     where s.start_at <= ${ctx.now} and s.end_at > ${ctx.now} and (${userId}::uuid is null or s.user_id = ${userId}::uuid)
+       and not exists (select 1 from presence p where p.user_id = s.user_id)
+    on conflict (user_id) do nothing`;
   const rows = await tx.$queryRaw<{ id: string; onDuty: boolean }[]>`
     with actual as (
       select p.user_id, exists (select 1 from shift s join app_user u on u.id = s.user_id and u.deactivated_at is null
