@@ -21,7 +21,7 @@ export async function readLine(tx: Tx, now: Date, { aroundTheClock }: { aroundTh
 }
 
 /** The stored weekly hours, or 9h–23h when none is stored, and the exceptions from about now on. */
-export async function readOpeningRules(tx: Tx, now: Date): Promise<OpeningRules> {
+async function readOpeningRules(tx: Tx, now: Date): Promise<OpeningRules> {
   const weekly = await tx.openingHours.findMany();
   const exceptions = await tx.openingException.findMany({ where: { date: { gte: new Date(now.getTime() - LOOK_BACK_MS) } } });
   return {
