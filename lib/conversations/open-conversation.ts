@@ -2,13 +2,14 @@ import { v7 as uuid } from "uuid";
 import type { Channel, Language, Source } from "@/lib/contract/roles";
 import type { Change } from "@/lib/core/change";
 import type { LockedThread } from "./lock-thread";
+import { hearers } from "./update-conversation";
 
 /**
- * Opens a conversation with the bot for a contact that is locked and has none open. Its first message follows in the same change and
- * tells the hearers.
+ * Opens a conversation with the bot for a contact that is locked and has none open. Its first message follows in the same change.
+ * The event comes before the message's: a screen takes no message of a conversation that it does not know.
  */
 export async function openConversation(
-  { tx, ctx, audit }: Change,
+  { tx, ctx, audit, emit }: Change,
   contact: { id: string; channel: Channel },
   given: { language: Language; source: Source | null },
 ): Promise<LockedThread> {
@@ -19,6 +20,7 @@ export async function openConversation(
     values (${id}::uuid, ${contact.id}::uuid, ${contact.channel}, ${given.source}, ${given.language}, 'bot', ${ctx.now}, ${ctx.now},
             ${vaultKeyId}::uuid)`;
   audit("conversation.opened", { conversationId: id, contactId: contact.id, channel: contact.channel });
+  emit(hearers({ id, contactId: contact.id }), { type: "conversation.changed", conversationId: id, version: 1 });
   return {
     id,
     contactId: contact.id,

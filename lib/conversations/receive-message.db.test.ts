@@ -154,6 +154,10 @@ describe("receive-message", () => {
       select rooms, event from event_log where event ->> 'conversationId' = ${conversationId} order by id`;
     expect(events).toEqual([
       {
+        rooms: ["desk", `conversation:${conversationId}`, `visitor:${contactId}`],
+        event: { type: "conversation.changed", conversationId, version: 1 },
+      },
+      {
         rooms: [`conversation:${conversationId}`, `visitor:${contactId}`],
         event: { type: "message.added", conversationId, seq: 1, messageId: message.id },
       },

@@ -12,7 +12,7 @@ import { relayBriefPlace } from "@/lib/routing/relay";
 import { whyOf } from "@/lib/routing/why";
 import { Prisma, type DangerAssessment } from "@/prisma/generated/client";
 
-/** So many of the contact's other conversations are shown. */
+/** So many of the contact's earlier conversations are shown; they are closed, so they stand still while this one is read. */
 const PREVIOUS = 20;
 
 /** The side panel of a conversation that this actor may read; what they may not read of it is left out. */
@@ -27,8 +27,8 @@ export async function readPanel(tx: Tx, vault: Vault, actor: Actor, conversation
     tx.collectedFact.findMany({ where: { conversationId: id }, orderBy: [{ at: "asc" }, { code: "asc" }] }),
     loadConversations(
       tx,
-      Prisma.sql`c.contact_id = ${conversation.contactId}::uuid and c.id <> ${id}::uuid`,
-      Prisma.sql`order by c.created_at desc limit ${PREVIOUS}`,
+      Prisma.sql`c.contact_id = ${conversation.contactId}::uuid and c.number < ${conversation.number}`,
+      Prisma.sql`order by c.number desc limit ${PREVIOUS}`,
     ),
     tx.feedback.findUnique({ where: { conversationId: id } }),
     // Accepted: whoever took it over goes on reading the brief. Declined or cancelled: it is nobody's any more.
