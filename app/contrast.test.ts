@@ -64,6 +64,8 @@ const TEXT = [
 ];
 /** What is not text but must be seen to act: 3:1 (WCAG 1.4.11). */
 const SHAPES = [
+  ...each(["f3-fill", "f4-fill"], [...SURFACES, "accent-tint", "note-tint", "waiting-tint"]),
+  ...each(["on-danger"], ["f4-fill"]),
   ...each(["edge", "focus"], [...SURFACES, "accent-tint", "note-tint"]),
   ...each(
     ["accent-fill", "note-fill"],

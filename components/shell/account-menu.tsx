@@ -61,8 +61,8 @@ export function AccountMenu({ name, signOut, side, align, className }: AccountMe
       ]}
     >
       <Icon of={CircleUser} />
-      <span aria-hidden="true" className="line-clamp-2 max-w-full">
-        {name}
+      <span aria-hidden="true" className="max-w-full truncate">
+        {name.split(" ")[0]}
       </span>
     </Menu>
   );

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { Actor } from "@/lib/contract/actor";
+import { LiveRegion } from "@/components/ui/live-region";
+import { ToastRegion } from "@/components/ui/toast";
 import { navItems } from "./nav-items";
 import { ShellFrame } from "./shell-frame";
 import { Words } from "./words";
@@ -23,6 +25,8 @@ export function AppShell({ actor, signOut, status, children }: AppShellProps) {
       <ShellFrame name={actor.name} items={navItems(actor)} signOut={signOut} status={status}>
         {children}
       </ShellFrame>
+      <LiveRegion />
+      <ToastRegion />
     </Words>
   );
 }

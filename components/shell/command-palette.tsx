@@ -36,7 +36,7 @@ function Finder({ onClose }: { onClose: () => void }) {
 
   return (
     <>
-      <div className="border-line bg-paper sticky top-0 flex items-center gap-3 border-b px-4">
+      <div className="border-line bg-sheet sticky top-0 flex items-center gap-3 border-b px-4">
         <Icon of={Search} className="text-ink-soft shrink-0" />
         <input
           data-autofocus

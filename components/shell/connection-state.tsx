@@ -12,7 +12,7 @@ const DOTS: Record<Connection["state"], string> = {
   live: "bg-accent",
   connecting: "border-2 border-waiting",
   stale: "bg-waiting",
-  offline: "border-2 border-danger",
+  offline: "border-2 border-waiting",
 };
 
 /** One quiet line: is what I see true, and how old is it? */
@@ -53,11 +53,11 @@ function ConnectionWords({ connection: { state, syncedAt } }: { connection: Conn
     case "stale":
       return (
         <span className="text-waiting">
-          {syncedAt ? t.rich("stale", { age: () => <Elapsed since={syncedAt} /> }) : t("connecting")}
+          {syncedAt ? t.rich("stale", { age: () => <Elapsed since={syncedAt} face="seconds" /> }) : t("connecting")}
         </span>
       );
     case "offline":
-      return <span className="text-danger font-medium">{t("offline")}</span>;
+      return <span className="text-waiting font-medium">{t("offline")}</span>;
     default:
       return assertNever(state);
   }
@@ -69,8 +69,13 @@ export function OfflineBanner() {
   const connection = useConnection();
   if (connection?.state !== "offline") return null;
   return (
-    <Banner tone="waiting" icon={CloudOff} title={t("offline")}>
-      {t("offlineText")}
-    </Banner>
+    <section aria-label={t("label")}>
+      <Banner tone="waiting" icon={CloudOff} title={t("offlineTitle")} edge>
+        {t("offlineText")}
+        {connection.syncedAt && (
+          <> {t.rich("lastSync", { age: () => <Elapsed since={connection.syncedAt ?? ""} face="seconds" /> })}</>
+        )}
+      </Banner>
+    </section>
   );
 }

@@ -7,11 +7,19 @@ const SHAPES: Record<DangerLevel, React.ReactNode> = {
   F0: <circle cx="10" cy="10" r="6.75" fill="none" stroke="currentColor" strokeWidth="1.75" />,
   F1: <circle cx="10" cy="10" r="4.75" fill="currentColor" />,
   F2: <path d="M10 2 18 10 10 18 2 10Z" fill="currentColor" stroke="currentColor" strokeLinejoin="round" />,
-  F3: <path d="M10 2.2 18.6 17H1.4Z" fill="currentColor" stroke="currentColor" strokeWidth="1.5" strokeLinejoin="round" />,
+  F3: (
+    <path
+      d="M10 2.2 18.6 17H1.4Z"
+      fill="var(--color-f3-fill)"
+      stroke="var(--color-f3-fill)"
+      strokeWidth="1.5"
+      strokeLinejoin="round"
+    />
+  ),
   F4: (
     <>
-      <path d="M6.1.8h7.8l5.3 5.3v7.8l-5.3 5.3H6.1L.8 13.9V6.1Z" fill="currentColor" />
-      <path d="M10 4.6v6.6M10 14.2v1.2" fill="none" stroke="var(--color-sheet)" strokeWidth="2.25" strokeLinecap="round" />
+      <path d="M6.1.8h7.8l5.3 5.3v7.8l-5.3 5.3H6.1L.8 13.9V6.1Z" fill="var(--color-f4-fill)" />
+      <path d="M10 4.6v6.6M10 14.2v1.2" fill="none" stroke="var(--color-on-danger)" strokeWidth="2.25" strokeLinecap="round" />
     </>
   ),
 };

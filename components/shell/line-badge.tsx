@@ -8,8 +8,9 @@ import { Icon } from "@/components/ui/icon";
 export function LineBadge({ line }: { line: LineView }) {
   const t = useTranslations("shell.line");
   const format = useFormatter();
-  const hour = (instant: string) => format.dateTime(new Date(instant), { hour: "2-digit", minute: "2-digit" });
-  const day = (instant: string) => format.dateTime(new Date(instant), { weekday: "long", hour: "2-digit", minute: "2-digit" });
+  const hour = (instant: string) => format.dateTime(new Date(instant), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const day = (instant: string) =>
+    format.dateTime(new Date(instant), { weekday: "long", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   if (!line.open)
     return (
       <Badge tone="neutral" icon={<Icon of={Moon} size={16} />}>

@@ -47,7 +47,7 @@ export function ShellFrame({ name, items, signOut, status, children }: ShellFram
   useShellCommands(items, signOut, () => setOverlay("shortcuts"));
 
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="relative flex h-dvh flex-col overflow-clip">
       <a
         href="#content"
         className="focus:bg-sheet sr-only focus:not-sr-only focus:fixed focus:z-10 focus:m-2 focus:rounded focus:p-3"
@@ -76,18 +76,18 @@ export function ShellFrame({ name, items, signOut, status, children }: ShellFram
           <span className="flex-1" />
           <AccountMenu name={name} signOut={signOut} side="after" align="end" className={STACKED} />
         </nav>
-        <main id="content" tabIndex={-1} className="min-w-0 flex-1 overflow-y-auto">
-          <div className="empty:hidden">
-            <OfflineBanner />
-          </div>
-          {children}
-        </main>
+        <div className="flex min-w-0 flex-1 flex-col">
+          <OfflineBanner />
+          <main id="content" tabIndex={-1} className="relative min-h-0 flex-1 overflow-y-auto">
+            {children}
+          </main>
+        </div>
       </div>
 
-      {connection && connection.state !== "live" && (
-        <div className="border-line border-t px-4 py-0.5 md:hidden">
+      {(connection?.state === "connecting" || connection?.state === "stale") && (
+        <footer className="border-line border-t px-4 py-0.5 md:hidden">
           <ConnectionState />
-        </div>
+        </footer>
       )}
       <nav
         aria-label={t("shell.navigation")}

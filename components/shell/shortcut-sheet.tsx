@@ -32,12 +32,14 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
           </section>
         ))}
       </div>
-      <Switch
-        label={t("singleKeys")}
-        hint={t("singleKeysHint")}
-        checked={singleKeys}
-        onChange={(event) => setSingleKeys(event.target.checked)}
-      />
+      <div className="border-line border-t pt-3">
+        <Switch
+          label={t("singleKeys")}
+          hint={t("singleKeysHint")}
+          checked={singleKeys}
+          onChange={(event) => setSingleKeys(event.target.checked)}
+        />
+      </div>
     </Dialog>
   );
 }

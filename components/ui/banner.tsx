@@ -21,16 +21,22 @@ export interface BannerProps {
   action?: ReactNode;
   /** `status` waits for its turn in a screen reader, `alert` interrupts; none for what was there from the start. */
   announce?: "status" | "alert";
+  /** Stands across the top of a pane instead of among other things. */
+  edge?: boolean;
   children?: ReactNode;
 }
 
 /** What happened, what is safe, what to do. */
-export function Banner({ tone = "neutral", title, icon, action, announce, children }: BannerProps) {
+export function Banner({ tone = "neutral", title, icon, action, announce, edge, children }: BannerProps) {
   const look = LOOK[tone];
   return (
     <div
       role={announce}
-      className={classNames("flex flex-wrap items-start gap-x-3 gap-y-2 rounded border px-4 py-3", look.surface)}
+      className={classNames(
+        "flex flex-wrap items-start gap-x-3 gap-y-2 px-4 py-3",
+        edge ? "border-b" : "rounded border",
+        look.surface,
+      )}
     >
       <span className={classNames("flex h-5.5 items-center", look.mark)}>
         <Icon of={icon ?? look.icon} />

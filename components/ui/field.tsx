@@ -21,7 +21,7 @@ export interface ControlTies {
 
 /** The look of whatever is typed in. */
 export const CONTROL =
-  "w-full rounded border border-edge bg-sheet px-3 py-2 text-desk text-ink transition-colors hover:border-ink-soft read-only:bg-well disabled:border-line disabled:bg-well disabled:text-ink-soft aria-invalid:border-danger";
+  "w-full rounded border border-edge bg-sheet px-3 py-2 text-desk text-ink transition-colors hover:border-ink-soft focus-visible:-outline-offset-1 [&[readonly]]:bg-well disabled:border-line disabled:bg-well disabled:text-ink-soft aria-invalid:border-danger";
 
 /** Label, hint and error around one control. */
 export function Field({

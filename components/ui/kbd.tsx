@@ -23,7 +23,15 @@ export function Kbd({ keys }: { keys: string }) {
             key={key}
             className="border-line bg-sheet text-table text-ink-soft min-w-6 rounded border px-1 text-center font-sans"
           >
-            {shown && name ? <abbr title={t(name)}>{shown}</abbr> : name ? t(name) : key.toUpperCase()}
+            {shown && name ? (
+              <abbr title={t(name)} className="no-underline">
+                {shown}
+              </abbr>
+            ) : name ? (
+              t(name)
+            ) : (
+              key.toUpperCase()
+            )}
           </kbd>
         );
       })}

@@ -22,7 +22,7 @@ export function Segmented<V extends string>({ label, labelHidden, options, value
           <label
             key={option.value}
             className={classNames(
-              "hover:bg-well flex min-h-9 items-center gap-2 rounded px-3 transition-colors",
+              "hover:bg-well relative flex min-h-9 items-center gap-2 rounded px-3 transition-colors",
               "has-checked:bg-accent-tint has-checked:text-accent has-checked:font-medium",
               "has-focus-visible:outline-focus has-focus-visible:outline-2",
             )}

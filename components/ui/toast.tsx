@@ -1,10 +1,12 @@
 "use client";
-import { X } from "lucide-react";
+import { CircleAlert, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { Button } from "./button";
 import { classNames } from "./class-names";
+import { Icon } from "./icon";
 import { IconButton } from "./icon-button";
+import { closePopover, openPopover } from "./popover";
 
 export interface Toast {
   text: string;
@@ -47,15 +49,16 @@ export function ToastRegion() {
   );
   useEffect(() => {
     // Shown anew each time, so that it lies above whatever entered the top layer since.
-    if (region.current?.matches(":popover-open")) region.current.hidePopover();
-    if (shown.length > 0) region.current?.showPopover();
+    if (!region.current) return;
+    closePopover(region.current);
+    if (shown.length > 0) openPopover(region.current);
   }, [shown]);
   return (
     <section
       ref={region}
       popover="manual"
       aria-label={t("notifications")}
-      className="max-w-form fixed inset-x-4 top-auto bottom-20 m-0 mx-auto w-auto flex-col gap-2 bg-transparent open:flex xl:bottom-12"
+      className="max-w-form fixed inset-x-4 top-auto bottom-26 m-0 mx-auto w-auto flex-col gap-2 bg-transparent open:flex data-open:flex xl:bottom-12"
     >
       {shown.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
@@ -84,6 +87,7 @@ function ToastLine({ toast }: { toast: Shown }) {
         toast.tone === "danger" ? "border-danger" : "border-line",
       )}
     >
+      {toast.tone === "danger" && <Icon of={CircleAlert} className="text-danger shrink-0" />}
       <p className="flex-1 py-1.5">{toast.text}</p>
       {toast.action && (
         <Button

@@ -50,9 +50,10 @@ export function Tooltip({ text, keys, side = "above", repeats = false, children 
         role={repeats ? undefined : "tooltip"}
         aria-hidden={repeats || undefined}
         popover="manual"
-        className="border-line bg-sheet text-table text-ink shadow-float fixed m-0 max-w-72 rounded border px-2 py-1"
+        className="border-line bg-sheet text-table text-ink shadow-float fixed m-0 w-max max-w-80 items-center gap-2 rounded border px-2 py-1 open:flex"
       >
-        {text} {keys && <Kbd keys={keys} />}
+        {text}
+        {keys && <Kbd keys={keys} />}
       </span>
     </span>
   );

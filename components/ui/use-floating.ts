@@ -1,5 +1,6 @@
 "use client";
 import { useCallback, useRef, type RefObject } from "react";
+import { closePopover, openPopover } from "./popover";
 import { place, type Align, type Side } from "./place";
 
 /**
@@ -25,11 +26,11 @@ export function useFloating<A extends HTMLElement, F extends HTMLElement>(
     floating.current.style.visibility = "visible";
   }, [side, align, fitWidth]);
   const show = useCallback(() => {
-    if (floating.current && !floating.current.matches(":popover-open")) floating.current.showPopover();
+    if (floating.current) openPopover(floating.current);
     settle();
   }, [settle]);
   const hide = useCallback(() => {
-    if (floating.current?.matches(":popover-open")) floating.current.hidePopover();
+    if (floating.current) closePopover(floating.current);
   }, []);
   return { anchor, floating, show, hide, settle };
 }
