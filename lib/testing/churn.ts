@@ -80,26 +80,31 @@ interface Screen {
 
 const isSent = ({ state }: { state: string }) => state === "sent";
 
-/** Of each conversation: the child's chat and the counsellor's desk, both writing; and a supervisor who watches. */
+/** Of each conversation: the child's chat and the counsellor's desk, both writing; of every third, a supervisor who watches too. */
 async function openScreens(scene: Scene, origin: string, conversations: number, screens: Screen[]): Promise<Sender[]> {
-  const senders: Sender[] = [];
   const supervisor = await scene.staff({ name: "Supervisor", roles: ["supervisor"] });
-  for (let n = 0; n < conversations; n += 1) {
+  const openOne = async (n: number): Promise<Sender[]> => {
     const counsellor = await scene.staff({ name: `Counsellor ${n}` });
     const { id, visitor } = await scene.conversation({ state: "active", counsellorId: counsellor.id });
     const chat = await openChat({ origin, actor: visitor });
-    const desk = await openDesk({ origin, actor: counsellor });
-    await desk.live.open(id);
+    const desk = await openDeskOn(id, { origin, actor: counsellor });
     screens.push(watch(visitor, id, chat), watch(counsellor, id, desk));
-    senders.push({ conversationId: id, actor: visitor, client: chat, sent: [] });
-    senders.push({ conversationId: id, actor: counsellor, client: desk, sent: [] });
-    if (n % 3 > 0) continue;
-    const watcher: StaffActor = { ...supervisor, sessionId: uuid() };
-    const over = await openDesk({ origin, actor: watcher });
-    await over.live.open(id);
-    screens.push(watch(watcher, id, over));
-  }
-  return senders;
+    if (n % 3 === 0) {
+      const watcher: StaffActor = { ...supervisor, sessionId: uuid() };
+      screens.push(watch(watcher, id, await openDeskOn(id, { origin, actor: watcher })));
+    }
+    return [
+      { conversationId: id, actor: visitor, client: chat, sent: [] },
+      { conversationId: id, actor: counsellor, client: desk, sent: [] },
+    ];
+  };
+  return (await Promise.all(Array.from({ length: conversations }, (_, n) => openOne(n)))).flat();
+}
+
+async function openDeskOn(conversationId: string, remote: { origin: string; actor: Actor }): Promise<DeskClient> {
+  const desk = await openDesk(remote);
+  await desk.live.open(conversationId);
+  return desk;
 }
 
 function watch(actor: Actor, conversationId: string, client: DeskClient | ChatClient): Screen {
