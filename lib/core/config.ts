@@ -4,6 +4,7 @@ import { z } from "zod";
 
 const flag = z.enum(["0", "1"]).transform((value) => value === "1");
 const optionalUrl = z.url().optional();
+const LogLevel = z.enum(["silent", "error", "warn", "info", "debug"]);
 
 const Environment = z.object({
   NODE_ENV: z.enum(["development", "test", "production"]).default("development"),
@@ -25,7 +26,7 @@ const Environment = z.object({
   DEMO_HISTORY: z.coerce.number().int().min(0).max(100_000).default(600),
   WORKER: flag.default(true),
   METRICS_TOKEN: z.string().min(16).optional(),
-  LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+  LOG_LEVEL: LogLevel.default("info"),
   OIDC_ISSUER: optionalUrl,
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
@@ -69,7 +70,6 @@ export function readConfig(environment: Record<string, string | undefined>) {
     demoHistory: e.DEMO_HISTORY,
     worker: e.WORKER,
     metricsToken: e.METRICS_TOKEN ?? null,
-    logLevel: e.NODE_ENV === "test" ? ("silent" as const) : e.LOG_LEVEL,
     oidc:
       e.OIDC_ISSUER && e.OIDC_CLIENT_ID && e.OIDC_CLIENT_SECRET
         ? { issuer: e.OIDC_ISSUER, clientId: e.OIDC_CLIENT_ID, clientSecret: e.OIDC_CLIENT_SECRET, name: e.OIDC_NAME }
@@ -102,4 +102,10 @@ let current: Config | null = null;
 export function config(): Config {
   current ??= readConfig(process.env);
   return current;
+}
+
+/** Apart from the rest: a module that logs is loaded while building, where there is no environment to be complete. */
+export function logLevel(): z.infer<typeof LogLevel> {
+  if (process.env.NODE_ENV === "test") return "silent";
+  return LogLevel.catch("info").parse(process.env.LOG_LEVEL);
 }

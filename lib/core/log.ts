@@ -1,11 +1,11 @@
 import pino from "pino";
-import { config } from "./config";
+import { logLevel } from "./config";
 
 /**
  * The logger carries ids only. Content never reaches it: the fields that could hold some are removed, whatever a caller passes.
  */
 export const log = pino({
-  level: config().logLevel,
+  level: logLevel(),
   redact: {
     paths: [
       "text",

@@ -36,10 +36,10 @@ export const CLOSED_SCENES: readonly Scene[] = [
     ago: 190,
     source: "instagram-report-button",
     steps: [
-      v("jai pris des cachets"),
+      v("jai avalé toute la boite de cachets ya 10 min"),
       take("claire", 1),
       r("claire", "Je suis Claire, je suis là avec toi. Combien, et il y a combien de temps ?", 0),
-      v("une plaquette ya 10 min"),
+      v("une plaquette entiere"),
       danger("claire", "F4", { ideas: true, plan: true, means: true, delay: true, aloneNow: true, placeKnown: true }),
       r("claire", "On appelle le 15 tout de suite, ensemble. Est-ce que quelqu’un est à la maison ?", 0),
       v("mon pere dort"),

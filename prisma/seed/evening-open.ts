@@ -24,7 +24,7 @@ export const OPEN_SCENES: readonly Scene[] = [
     source: "school",
     steps: [v("ils ont cree un groupe contre moi dans ma classe"), v("ca fait 3 semaines jen peux plus"), person()],
   },
-  { ago: 7, steps: [v("jai envie de mourir"), v("jarrive plus a dormir depuis que la video tourne")] },
+  { ago: 7, steps: [v("jai envie de mourir"), v("jarrive plus a dormir depuis que la video tourne"), person()] },
   {
     ago: 14,
     source: "word-of-mouth",
@@ -95,6 +95,7 @@ export const OPEN_SCENES: readonly Scene[] = [
     source: "instagram-report-button",
     steps: [
       v("jveux plus vivre avec cette video partout"),
+      person(),
       take("claire", 3),
       r("claire", "Bonsoir, je suis Claire, psychologue. Merci de me l’écrire. Est-ce que tu penses à te faire du mal ce soir ?"),
       v("un peu", 2),
