@@ -2,9 +2,6 @@ import type { Metadata, Viewport } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
 import { cookies } from "next/headers";
 import type { ReactNode } from "react";
-import { LiveRegion } from "@/components/ui/live-region";
-import { ToastRegion } from "@/components/ui/toast";
-import { Words } from "@/components/shell/words";
 import { hyperlegible, hyperlegibleExtended } from "./fonts";
 import "./globals.css";
 
@@ -39,13 +36,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme === "light" || theme === "dark" ? theme : undefined}
       className={`${hyperlegible.variable} ${hyperlegibleExtended.variable}`}
     >
-      <body>
-        <Words of={[]}>
-          {children}
-          <LiveRegion />
-          <ToastRegion />
-        </Words>
-      </body>
+      {/* No provider and no client part here: whatever stands in this file is downloaded by a child's phone too. */}
+      <body>{children}</body>
     </html>
   );
 }

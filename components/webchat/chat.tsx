@@ -6,7 +6,7 @@ import type { Phase } from "@/components/realtime/connection-state";
 import { ChatScreen } from "./chat-screen";
 import type { Origin } from "./chat-doors";
 import type { ChatPageView } from "./model";
-import { LEAVE_EVENT } from "./quick-exit";
+import { armQuickExit, LEAVE_EVENT } from "./quick-exit";
 import { useChat } from "./use-chat";
 import { useNow } from "./use-now";
 import { WordsProvider, type ChatWords } from "./words";
@@ -33,6 +33,8 @@ export function Chat({ page, words, embed, language, source }: Props) {
     return () => window.removeEventListener(LEAVE_EVENT, leave);
   }, [forget]);
 
+  // Already done by the page's first script, except when a link of ours led here without loading a page.
+  useEffect(() => armQuickExit({ target: page.exitUrl, title: words.awayTitle }), [page.exitUrl, words.awayTitle]);
   useLoadAgain(phase);
   if (gone) return null;
   return (

@@ -17,6 +17,9 @@ export const LEAVE_EVENT = "chat:leave";
  * deletes both.
  */
 export function armQuickExit({ target, title }: QuickExit): void {
+  const armed = window as Window & { quickExitArmed?: boolean };
+  if (armed.quickExitArmed) return;
+  armed.quickExitArmed = true;
   let escapedAt = Number.NEGATIVE_INFINITY;
   let left = false;
 
