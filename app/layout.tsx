@@ -11,8 +11,8 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t("product"), template: `%s · ${t("product")}` },
     description: t("tagline"),
     robots: { index: false, follow: false },
-    // An address seen by another site could say that somebody was here.
-    referrer: "no-referrer",
+    // An address seen by another site could say that somebody was here; a form without scripts needs its own (proxy.ts).
+    referrer: "same-origin",
     formatDetection: { telephone: false },
   };
 }

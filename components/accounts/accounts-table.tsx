@@ -45,19 +45,22 @@ export function AccountsTable({ accounts, onOpen }: AccountsTableProps) {
               <span className="font-regular text-ink-soft block break-all">{account.email}</span>
             </th>
             <td className={CELL}>{account.roles.map((role) => roles(role)).join(", ")}</td>
-            <td className={CELL}>{account.skills.map((skill) => skills(skill)).join(", ")}</td>
+            <td className={`${CELL} empty:hidden md:empty:table-cell`}>
+              {account.skills.map((skill) => skills(skill)).join(", ")}
+            </td>
             <td className={`${CELL} tabular-nums`}>
-              <span className="text-ink-soft md:hidden">{t("columns.capacity")} </span>
+              <HeadInLine>{t("columns.capacity")}</HeadInLine>
               {account.capacity}
             </td>
             <td className={`${CELL} whitespace-nowrap tabular-nums`}>
+              <HeadInLine>{t("columns.seen")}</HeadInLine>
               {account.lastSeenAt ? t("seenAt", { when: new Date(account.lastSeenAt) }) : t("never")}
             </td>
             <td className={CELL}>
-              <span className="flex flex-wrap gap-1">
+              <span className="-my-0.5 flex min-h-6 flex-wrap items-center gap-2">
                 {account.deactivatedAt === null ? t("active") : <Badge>{t("deactivated")}</Badge>}
                 {account.secondFactor && <Badge tone="accent">{t("secondFactor")}</Badge>}
-                {account.demo && <Badge tone="waiting">{t("demo")}</Badge>}
+                {account.demo && <Badge>{t("demo")}</Badge>}
               </span>
             </td>
           </tr>
@@ -65,4 +68,9 @@ export function AccountsTable({ accounts, onOpen }: AccountsTableProps) {
       </tbody>
     </table>
   );
+}
+
+/** The column's name beside its value, where there are no columns. */
+function HeadInLine({ children }: { children: string }) {
+  return <span className="text-ink-soft md:hidden">{children} : </span>;
 }

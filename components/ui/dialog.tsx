@@ -62,10 +62,10 @@ export function Dialog({ open, onClose, title, shape = "center", titleHidden, al
       }}
       onClose={() => open && onClose()}
       onPointerDown={(event) => event.target === dialog.current && !alert && onClose()}
-      className={classNames("border-line bg-sheet text-ink shadow-float p-0", SHAPES[shape])}
+      className={classNames("border-line bg-sheet text-ink shadow-float overflow-hidden p-0", SHAPES[shape])}
     >
       {open && (
-        <div className={classNames("flex flex-col", (shape === "start" || shape === "end") && "h-full")}>
+        <div className={classNames("flex max-h-[inherit] flex-col", (shape === "start" || shape === "end") && "h-full")}>
           <header className={titleHidden ? "sr-only" : "flex items-center justify-between gap-3 py-2 ps-5 pe-2"}>
             <h2 id={`${id}-title`} className="text-chat">
               {title}
