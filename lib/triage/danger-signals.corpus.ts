@@ -3,6 +3,7 @@ import { F1_LINES } from "./danger-corpus/f1";
 import { F2_LINES } from "./danger-corpus/f2";
 import { F3_LINES } from "./danger-corpus/f3";
 import { F4_LINES } from "./danger-corpus/f4";
+import { FOURTH_BATCH_LINES } from "./danger-corpus/fourth-batch";
 import { HELD_OUT_LINES } from "./danger-corpus/held-out";
 import { SECOND_BATCH_LINES } from "./danger-corpus/second-batch";
 import { THIRD_BATCH_LINES } from "./danger-corpus/third-batch";
@@ -17,5 +18,6 @@ export const DANGER_CORPUS: readonly CorpusLine[] = [
   ...F0_LINES,
   ...SECOND_BATCH_LINES,
   ...THIRD_BATCH_LINES,
+  ...FOURTH_BATCH_LINES,
   ...HELD_OUT_LINES,
 ];

@@ -34,6 +34,10 @@ export interface DangerReading {
   steps: number;
 }
 
+const CLOSE_ONES = new Set(["ma", "mon", "my", "notre"]);
+const THIRD_PERSON = new Set(["se", "s", "elle", "il", "herself", "himself"]);
+const FIRST_PERSON = new Set(["je", "j", "me", "m", "moi", "i", "myself"]);
+
 interface Found {
   rule: DangerRule;
   match: WordMatch;
@@ -110,6 +114,7 @@ function speaks(
     const taker = taken.get(at);
     if (taker && taker !== rule && !match.skipped.includes(at)) return false;
   }
+  if (context.tale && isSomeoneElse(tokens, match)) return false;
   if (rule.done && isThreatened(tokens, match)) return false;
   return rule.always === true || !isNegated(tokens, match);
 }
@@ -117,6 +122,8 @@ function speaks(
 interface Context {
   game: boolean;
   fiction: boolean;
+  /** Fiction, and nobody close is named: what "elle" does there is a tale. */
+  tale: boolean;
   laughing: boolean;
   joking: boolean;
 }
@@ -124,7 +131,18 @@ interface Context {
 function contextOf(tokens: readonly Token[]): Context {
   const has = (words: ReadonlySet<string>) => tokens.some((token) => words.has(token.word));
   const laughing = has(LAUGH_STEMS);
-  return { game: has(GAME_STEMS), fiction: has(FICTION_STEMS), laughing, joking: laughing && has(TRIVIAL_STEMS) };
+  return {
+    game: has(GAME_STEMS),
+    fiction: has(FICTION_STEMS),
+    tale: has(FICTION_STEMS) && !has(CLOSE_ONES),
+    laughing,
+    joking: laughing && has(TRIVIAL_STEMS),
+  };
+}
+
+function isSomeoneElse(tokens: readonly Token[], match: WordMatch): boolean {
+  const words = tokens.slice(match.from, match.to).map((token) => token.word);
+  return words.some((word) => THIRD_PERSON.has(word)) && !words.some((word) => FIRST_PERSON.has(word));
 }
 
 function spanOf(tokens: readonly Token[], match: WordMatch) {

@@ -11,8 +11,11 @@ const BEGINNINGS = set(
   "je j il elle on ils elles tu mais car parce donc et ou i he she they but and because alors puis sinon que si quand",
 );
 const AUXILIARIES = set("ai a as avais avait eu ont est n");
-const ANNOUNCED = set("va vont vais veux veulent menace menaces sinon si peur risque pourrait voudrait ou");
-const REACH = 3;
+const ANNOUNCED = set(
+  "va vont vais veux veulent menace menaces sinon si peur risque pourrait voudrait ou envie pense pensais failli pourrais voulais voulait imagine",
+);
+const JAMAIS = stem("jamais");
+const REACH = 4;
 
 /** True when the words of a match are denied: "jveux pas mourir", "j'ai jamais pensé à me tuer", "j'ai plus envie de mourir". */
 export function isNegated(tokens: readonly Token[], match: WordMatch): boolean {
@@ -39,5 +42,6 @@ function denies(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.word ?? "";
   if (word === stem("plus"))
     return AUXILIARIES.has(tokens[at - 1]?.word ?? "") && next !== "que" && next !== "qu" && next !== "en";
-  return NEGATORS.has(word) && !TURNED_ROUND.has(next);
+  const afterNext = tokens[at + 2]?.word ?? "";
+  return NEGATORS.has(word) && !TURNED_ROUND.has(next) && !(word === JAMAIS && TURNED_ROUND.has(afterNext));
 }

@@ -75,7 +75,9 @@ export function normalise(text: string, vocabulary: ReadonlySet<string>): Token[
       if (glued && last && piece.toLowerCase() === "t" && NEGATED_VERBS.has(last.word)) {
         tokens.push({ word: "not", start, end: start + 1, pause: 0 });
       } else {
-        for (const word of wordsOf(piece.slice(0, LONGEST_WORD), vocabulary)) {
+        // "c'est": the letter before the apostrophe is not the "c" that stands for "c'est".
+        const elided = piece.length === 1 && /['’`´]/.test(text.charAt(start + 1));
+        for (const word of elided ? [stem(piece)] : wordsOf(piece.slice(0, LONGEST_WORD), vocabulary)) {
           tokens.push({ word, start, end: start + piece.length, pause });
           pause = 0;
         }

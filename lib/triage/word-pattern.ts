@@ -13,7 +13,8 @@ export interface WordPattern {
 }
 
 interface Element {
-  phrases: readonly (readonly string[])[];
+  /** Phrases by their first word. */
+  phrases: ReadonlyMap<string, readonly (readonly string[])[]>;
   beginnings: readonly string[];
   optional: boolean;
   gap: number;
@@ -45,7 +46,7 @@ export function compilePattern(source: string, lexicon: Lexicon = {}): WordPatte
     const optional = part.endsWith("?");
     const words = (optional ? part.slice(0, -1) : part).split("|").flatMap((word) => alternatives(word, lexicon));
     elements.push({
-      phrases: words.filter((word) => !word.endsWith("*")).map((word) => word.split("+").map(ruleStem)),
+      phrases: byFirstWord(words.filter((word) => !word.endsWith("*"))),
       beginnings: words.filter((word) => word.endsWith("*")).map((word) => word.slice(0, -1)),
       optional,
       gap,
@@ -62,7 +63,7 @@ export function firstWords(pattern: WordPattern): readonly string[] | null {
   const words: string[] = [];
   for (const element of pattern.elements) {
     if (element.beginnings.length > 0) return null;
-    words.push(...element.phrases.map((phrase) => phrase[0] ?? ""));
+    words.push(...element.phrases.keys());
     if (!element.optional) return words;
   }
   return words;
@@ -70,7 +71,7 @@ export function firstWords(pattern: WordPattern): readonly string[] | null {
 
 /** Every stem a pattern knows, for the vocabulary of the normaliser. */
 export function patternWords(pattern: WordPattern): readonly string[] {
-  return pattern.elements.flatMap((element) => element.phrases.flat());
+  return pattern.elements.flatMap((element) => [...element.phrases.values()].flat(2));
 }
 
 /** Tries the pattern at one word of the text. */
@@ -108,8 +109,8 @@ function lengthsAt(element: Element, tokens: readonly Token[], start: number, ef
   const word = tokens[start]?.word;
   if (word === undefined) return [];
   const lengths: number[] = [];
-  for (const phrase of element.phrases) {
-    if (phrase[0] === word && phrase.every((part, i) => tokens[start + i]?.word === part)) lengths.push(phrase.length);
+  for (const phrase of element.phrases.get(word) ?? []) {
+    if (phrase.every((part, i) => tokens[start + i]?.word === part)) lengths.push(phrase.length);
   }
   if (element.beginnings.some((beginning) => word.startsWith(beginning))) lengths.push(1);
   return lengths;
@@ -129,8 +130,20 @@ function alternatives(word: string, lexicon: Lexicon): string[] {
   return list.split(/\s+/).flatMap((entry) => alternatives(word.replace(`@${name}`, entry), lexicon));
 }
 
+function byFirstWord(words: readonly string[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const map = new Map<string, string[][]>();
+  for (const word of words) {
+    const phrase = word.split("+").map(ruleStem);
+    const [first = ""] = phrase;
+    map.set(first, [...(map.get(first) ?? []), phrase]);
+  }
+  return map;
+}
+
 function longest(elements: readonly Element[]): number {
-  return Math.max(...elements.map((element) => Math.max(1, ...element.phrases.map((phrase) => phrase.length))));
+  return Math.max(
+    ...elements.map((element) => Math.max(1, ...[...element.phrases.values()].flat().map((phrase) => phrase.length))),
+  );
 }
 
 function range(from: number, to: number): number[] {

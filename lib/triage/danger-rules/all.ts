@@ -3,11 +3,13 @@ import { compilePattern, firstWords, patternWords, type WordPattern } from "../w
 import { FICTION_WORDS, GAME_WORDS, LAUGH_WORDS, TRIVIAL_WORDS } from "./contexts";
 import { DISTRESS_RULES } from "./distress";
 import { ENGLISH_RULES } from "./english";
+import { ENGLISH_HARM_RULES } from "./english-harm";
 import { IDIOM_RULES } from "./idioms";
 import { DANGER_LEXICON } from "./lexicon";
 import type { DangerRule } from "./rule";
 import { SEXUAL_RULES } from "./sexual";
 import { SUICIDE_RULES } from "./suicide";
+import { SUICIDE_PLAN_RULES } from "./suicide-plans";
 import { SUICIDE_NOW_RULES } from "./suicide-now";
 import { VIOLENCE_RULES } from "./violence";
 
@@ -15,11 +17,13 @@ import { VIOLENCE_RULES } from "./violence";
 export const DANGER_RULES: readonly DangerRule[] = [
   ...IDIOM_RULES,
   ...SUICIDE_RULES,
+  ...SUICIDE_PLAN_RULES,
   ...SUICIDE_NOW_RULES,
   ...VIOLENCE_RULES,
   ...SEXUAL_RULES,
   ...DISTRESS_RULES,
   ...ENGLISH_RULES,
+  ...ENGLISH_HARM_RULES,
 ];
 
 export interface CompiledRule {

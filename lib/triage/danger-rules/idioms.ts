@@ -8,6 +8,11 @@ export const IDIOM_RULES: readonly DangerRule[] = [
     masks: true,
     always: true,
     patterns: [
+      "sauter|saute ~3 parapente|trampoline|haies|muraille|plongeoir|piscine|corde|parachute",
+      "c+est+quoi|definition|que+veut+dire|qu+est+ce+que|difference|ca+veut+dire+quoi ~4 harcelement|harcele|suicide|cyberharcelement|chantage|grooming|sextorsion|viol",
+      "ca|sa|c|cela|histoire|video|film m a touche|touchee",
+      "avaler|pris|prends|prend un|mon|1|une|son ~1 cachet|doliprane|medicament|aspirine|advil|comprime|ibuprofene",
+      "faire|fais|fait mourir|crever ~3 haha|toi|rire|mort+de+rire",
       "tu me tues",
       "sauter|saute ~2 petit+dej|petit+dejeuner|repas|dejeuner|diner|gouter|midi",
       "pas|jamais ~1 dis|ecrit|pretendu|parle ~2 je|j ~3 mourir|tuer|suicide|suicider",
@@ -46,7 +51,6 @@ export const IDIOM_RULES: readonly DangerRule[] = [
       "frapper|battre|bat|battu ~3 au+foot|aux+echecs|aux+cartes|mon+record|le+record|a+fifa|a+mario+kart|en+finale|au+basket|au+tennis|au+ping+pong",
       "defonce|eclate|eclater|massacrer|demonter|demonte ~3 fifa|mario|fortnite|ranked|match|finale|partie|smash|valorant|rire|mort+de+rire",
       "plus|pas ~2 mourir|crever idiot|bete",
-      "envie de vomir",
     ],
   },
   {
@@ -68,7 +72,7 @@ export const IDIOM_RULES: readonly DangerRule[] = [
       "musique|chanson|texte|son ~3 parle ~9 en+finir|mourir|suicide|tuer|crever",
       "chanson|paroles|refrain|son|clip|rap|couplet ~6 dit|dis|disent|parle|fait|fais|appelle|chante|trouve|cherche|s+appelle ~9 mourir|suicide|tuer|mort|crever|sauter|vivre|die|kill|suicidal",
       "chante|chantait ~5 mourir|suicide|tuer|crever|vivre",
-      "titre|chanson|livre|film|roman|serie ~4 envie+de+mourir|je+veux+mourir|en+finir|virgin+suicides|suicide",
+      "titre|chanson|livre|film|roman|serie ~1 s+appelle|intitule|intitulee|nomme ~1 envie+de+mourir|je+veux+mourir|en+finir|suicide",
     ],
   },
 ];

@@ -20,6 +20,7 @@ export const SEXUAL_RULES: readonly DangerRule[] = [
     level: "F3",
     fiction: true,
     patterns: [
+      "@family|@adult ~3 me|m force|oblige|forcait|obligeait ~5 trucs|choses|lui+faire",
       "dit|dis|disais non ~5 continue|arrete|arretait|force|fait|insiste|quand+meme",
       "pas ~2 consenti|consentante|consentant|consentement",
       "m a forcee|force",
@@ -42,6 +43,8 @@ export const SEXUAL_RULES: readonly DangerRule[] = [
     factor: "touched",
     fiction: true,
     patterns: [
+      "m|me|l a|ont ~1 touchee|touche|caresse|caressee|tripote|tripotee|pelotee|pelote|embrassee|embrasse ~1 de+force|partout|seins|fesses|sexe|cuisse|nuit|sans+mon+accord|ans",
+      "embrasse|embrassee|touche|touchee de+force|sans+mon+accord|contre+mon+gre",
       "il|elle|lui|pere|oncle|homme|prof|coach|mec ~3 m|me ~1 a? touche|touchee|touchait|caresse|caressait|tripote|tripotait|pelote|embrasse+de+force|colle",
       "il|elle|mere|pere|ans|coach|prof ~6 et|pour|puis me|m touche|caresse|tripote|pelote",
       "mains|main baladeuses|baladeuse|au+cul|aux+fesses",
@@ -105,6 +108,7 @@ export const SEXUAL_RULES: readonly DangerRule[] = [
     level: "F0",
     factor: "meeting",
     patterns: [
+      "dit|dis|demande|propose|veux|insiste ~2 de|que|qu ~2 venir|vienne|aller|aille|rejoindre|passer|passe|monter ~3 chez+lui|chez+elle|dans+sa|hotel|ce+soir|appart|voiture",
       "viens|vient|venir|va|veux|doit ~2 me+chercher|me+prendre|me+recuperer|chez+moi",
       "veux|voudrait|propose|demande|insiste ~5 voir|rencontrer|retrouver|rejoindre|rdv|venir|rencontre|qu+on+se+voit|se+voir|se+voie|me+voir|chez+lui|dormir|chercher",
       "dois|doit|vais|va|faut|prevu|compte|suis+en+route|suis+alle|allee|pars|demande+de ~4 voir|rencontrer|retrouver|rejoindre|rdv|rencontre|chez+lui|le+voir|dormir+chez|chez+un|chez+elle",
@@ -120,6 +124,12 @@ export const SEXUAL_RULES: readonly DangerRule[] = [
     done: true,
     fiction: true,
     patterns: [
+      "@intimate ~4 ont+ete|ete|sont|etait ~1 envoye|envoyee|envoyees|envoyes|publiees|postees|diffusees|partagees|montrees|envoyer",
+      "a|ont|viens+de|fait|fais|fait+tourner ~2 tourner|circuler ~4 video|photos|nudes|sextape",
+      "cree|creer|genere|fabrique|fait ~3 @intimate ~8 postes|poste|publie|envoye|partage|diffuse|mis",
+      "a|ont|fait ~3 @spread ~6 toilettes|vestiaires|douche|nu|nue",
+      "cree|ouvert|fait ~2 onlyfans|mym|pornhub ~4 mes|ma|nos|photos",
+      "refilent|echangent|s+envoient|se+passent|font+tourner|se+montrent ~3 mes|ses|ma|nos ~1 nudes|photos|video|videos",
       "@intimate ~10 tournent|tourne|circulent|circule|leak|leake|diffuse|diffusees|balancees|fait+tourner|font+tourner|mis+en+ligne",
       "@intimate ~5 partout ~1 dans|au|sur|en",
       "font|fait|fais|faire tourner|circuler ~4 @intimate",
@@ -159,6 +169,7 @@ export const SEXUAL_RULES: readonly DangerRule[] = [
     fiction: true,
     always: true,
     patterns: [
+      "fais|fait la+pute|le+trottoir|le+tapin|la+michto ~4 pour|argent|mec|clients|hotel",
       "couche|coucher|sexe|fellation|rapport|rapports ~6 pour|contre ~3 @money",
       "passes|clients ~6 ans|hotel|appart|copain|force",
       "donne|offre|file|propose ~2 @money ~6 coucher|nudes|sexe|sucer|nue|fellation",
@@ -176,6 +187,9 @@ export const SEXUAL_RULES: readonly DangerRule[] = [
     always: true,
     fiction: true,
     patterns: [
+      "va|vont|veux|menace|dit|dis ~4 @spread|montrer|envoyer|mettre ~2 mon|ma|mes ~1 corps|photos|videos|nudes|screens|conv",
+      "soit ~9 soit ~4 publie|balance|envoie|diffuse|montre|poste|voit|verra",
+      "couche|coucher ~6 sinon|soit ~3 publie|balance|envoie|diffuse|montre",
       "va|vont|veux|veulent|menace|dit|peur ~4 tout @spread|montrer|envoyer",
       "a|ont ~1 mes|des nudes|photos|videos ~8 va|veux|menace ~2 tout? @spread|montrer|envoyer",
       "me|m|te|nous|la|le fais|fait|font|faire ~1 chanter",
@@ -202,6 +216,7 @@ export const SEXUAL_RULES: readonly DangerRule[] = [
     factor: "captured",
     fiction: true,
     patterns: [
+      "a|ont|possede|recupere|garde ~1 ma|mes|une ~1 videos|photos|nudes",
       "piege|piegee ~4 visio|cam|webcam|appel|live|video",
       "screen|screene|screener|capture|filme|filmee|enregistre|enregistree ~4 cam|webcam|camera|visio|appel|nue|nu|corps|sexe|live|masturber",
       "cam|webcam|visio ~8 screen|filme|enregistre|capture|enregistree|filmee",

@@ -9,6 +9,11 @@ export const VIOLENCE_RULES: readonly DangerRule[] = [
     playful: true,
     fiction: true,
     patterns: [
+      "filment|filme ~3 frappant|tapant|frapper|a+poil",
+      "coince|coincee|encercle|encerclent|entourent|bloquent|bloque ~5 toilettes|vestiaire|parking|ruelle|hall|cave|rue ~10 filment|frappant|frappent|maintenant|aide|frapper",
+      "veux|va|menace|essaie ~3 mettre+le+feu|bruler+la+maison|cramer+la+maison|tout+cramer|faire+sauter",
+      "court|cours|courir ~1 apres ~1 moi|nous ~6 couteau|rue|peur|aide|maison",
+      "m|me|nous poursuit|pourchasse|courent+apres",
       "defonce|enfonce|casse|fracasse|peter|detruit ~1 la|ma|notre porte",
       "@someone ~3 @hit ~6 ici",
       "entends ~8 @hit|coups|s+il+te+plait+arrete",
@@ -41,6 +46,9 @@ export const VIOLENCE_RULES: readonly DangerRule[] = [
     playful: true,
     fiction: true,
     patterns: [
+      "@someone ~1 a|ont|sort|sorti|pris|tiens|tient|prend|brandit ~1 la|le|une|l|sa|son ~1 @weapon|carabine|machette|hache",
+      "vise|pointe|braque|menace ~3 ma|mon|moi|mere|pere|soeur|frere|nous ~5 @weapon|carabine",
+      "@weapon|carabine ~3 vise|pointe|braque|menace",
       "@someone ~1 a|ont|sort|sorti|pris|tiens|tient|prend|brandit ~2 un|des|le|son|1 ~1 @weapon",
       "menace|menacent|menacer|menacee|agresse|attaque|attaquer|braque ~4 avec ~2 @weapon",
       "@weapon ~3 sous|sur|contre ~1 gorge|gorge|cou|ventre|tete ~2 a|de|par",
@@ -56,6 +64,11 @@ export const VIOLENCE_RULES: readonly DangerRule[] = [
     fiction: true,
     always: true,
     patterns: [
+      "fait|fais|oblige|force ~1 monter ~3 voiture|bagnole|caisse|camion|vehicule|fourgon",
+      "sais pas ~1 ou il|ils ~1 m|me emmene|conduit|amene",
+      "il|ils m|me|nous emmene|emmenent ~6 peur|aide|voiture|connais|force|foret",
+      "empeche|empechent ~2 de ~1 partir|sortir|m+en+aller|bouger ~8 peur|porte|chez|cle|tient|aide",
+      "il|elle me tiens|tient ~4 lache|peur|partir|poignet",
       "laisse|laissent|veux|veulent ~1 pas|plus ~2 partir|sortir|rentrer|m+en+aller|repartir ~8 peur|chez+lui|ferme|appart|voiture|homme|chambre|aide|appartement|hotel|maison|enferme",
       "chez+lui|sa+voiture|son+appart|son+appartement|hotel|sa+maison|sa+chambre|une+voiture ~10 laisse|laissent|veux|ferme|verrouille|peur|partir|sortir|rentrer ~3 pas|partir|clef|cle|porte|sortir|aide|moi|rentrer",
       "sequestre|sequestree|kidnappe|kidnappee|il+me+retient|elle+me+retient|ils+me+retiennent|il+nous+retient|enleve|enlevee|m+a+enferme|nous+a+enferme|ma+enferme|a+enfermee",
@@ -94,7 +107,7 @@ export const VIOLENCE_RULES: readonly DangerRule[] = [
     patterns: [
       "est|sont|reste|cache ~2 dans ~1 jardin|hall|cour|couloir|rue|escalier|escaliers|immeuble|parking",
       "va|vont revenir|rentrer|remonter|monter",
-      "revient|rentre|remonte|monte ~2 maintenant|ici|dans|les|escaliers|ce+soir",
+      "revient|rentre|remonte|monte ~2 maintenant|ici|les|escaliers|ce+soir",
       "il|elle|ils|elles|@family|ex|mec|type|homme|gars ~1 est|sont|reste ~2 en+bas|devant|derriere|encore+@la|dans+la+maison|ici|a+cote|dans+la+cuisine|dans+le+salon|dans+l+escalier",
       "il|elle|ils|ex ~2 sonne|sonnent|toque|tambourine|arrive|arrivent|revient|debarque|rentre+bientot",
       "va|vont rentrer|revenir|arriver",
@@ -118,6 +131,9 @@ export const VIOLENCE_RULES: readonly DangerRule[] = [
     fiction: true,
     playful: true,
     patterns: [
+      "@family|conjoint ~6 casse|fracture|cassait|pete ~2 bras|nez|dents|doigt|cote|jambe",
+      "recommence ~1 a @hit",
+      "@family ~8 recommence ~2 frapper|taper|cogner",
       "@family ~5 me|m|nous|lui|la|le|les|l ~2 @hit",
       "@family ~4 @hit ~2 ma|mon|mes|ses|sa|soeur|frere|mere|moi|maman|enfants",
       "@hit ~3 par ~1 @family",
@@ -135,6 +151,7 @@ export const VIOLENCE_RULES: readonly DangerRule[] = [
     playful: true,
     fiction: true,
     patterns: [
+      "jure|promis|promet|dit|menace ~4 me|m|nous ~1 tuer|bruler|defigurer|vitrioler|egorger|planter|poignarder ~3 acide|si|quitte|parle|essence",
       "si ~5 il|elle|ils|elles ~1 me|m|nous tue|bute|tuera|butera|egorge|plante|tuer",
       "dit|dis|disent ~6 il|ils|elle ~1 me|m bute|tue|egorge|plante",
       "@someone ~2 va|vont|veux|vais me|nous|m tuer|buter|egorger|planter|violer|bruler|poignarder",
@@ -156,6 +173,7 @@ export const VIOLENCE_RULES: readonly DangerRule[] = [
     playful: true,
     fiction: true,
     patterns: [
+      "menace ~3 me|m ~1 casser|peter|eclater ~2 dents|gueule|bras|nez|jambes",
       "me|m|nous menace|menacent|menacee",
       "me|m|nous ~1 donne|donnent|mis|mettent|fait ~2 claques|claque|coups|baffes|gifles|croche+patte",
       "racket|racketter|rackettent|racket",
@@ -176,6 +194,7 @@ export const VIOLENCE_RULES: readonly DangerRule[] = [
     code: "home.ran-away",
     level: "F3",
     patterns: [
+      "quitte|quittee|parti|partie|fui ~2 maison|chez+moi|foyer ~10 gare|dehors|endroit|dormir|rue|parc|parking|nulle+part",
       "suis|est parti|partie ~2 chez+moi|maison ~6 dors|dormir|inconnus|dehors|rue|nuit",
       "ai|a|viens+de fugue|fuguer",
       "suis|est ~1 en fugue",
