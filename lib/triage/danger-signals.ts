@@ -18,7 +18,7 @@ import { matchAt, type Effort, type WordMatch } from "./word-pattern";
 export type { DangerFactor } from "./danger-rules/rule";
 
 /** Why a level was read: the rule, its level, and where its words stand in the message. */
-export interface DangerSignal {
+interface DangerSignal {
   code: string;
   level: DangerLevel;
   span?: { start: number; end: number };

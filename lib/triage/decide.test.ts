@@ -199,6 +199,22 @@ describe("who speaks", () => {
   });
 });
 
+describe("while a person is waited for", () => {
+  it("only listens: no orientation, no second request, and it still knows it had handed over", () => {
+    const asked = say("je veux parler à quelqu'un");
+    for (const text of ["azerty", "qsdfgh", "on m'a piraté", "allo ?", "je me coupe les bras"]) {
+      const decision = say(text, asked.state, { waiting: true });
+      expect(decision.say).toEqual([]);
+      expect(decision.escalate).toBeNull();
+      expect(decision.state.escalated).toBe("user_request");
+    }
+    expect(say("je me coupe les bras", asked.state, { waiting: true }).danger).toBe("F2");
+    const alarm = say("jai avalé tous les cachets", asked.state, { waiting: true });
+    expect(alarm.escalate?.reason).toBe("danger_detected");
+    expect(words(alarm)).toContain("n-medical");
+  });
+});
+
 const anyText = fc.oneof(
   fc.string({ maxLength: 300 }),
   fc.string({ unit: "binary", maxLength: 200 }),

@@ -12,7 +12,6 @@ import { linesOf, type BotSay } from "./say-lines";
 import { PERSON, type Script } from "./script-shape";
 import type { Decision, Turn, TurnInput } from "./turn";
 
-export type { BotState } from "./bot-state";
 export type { BotSay } from "./say-lines";
 export type { Decision, TurnInput } from "./turn";
 
@@ -44,6 +43,7 @@ export function decide(script: Script, stored: unknown, input: TurnInput): Decis
   const turn: Turn = { script, input, before, state, text, danger, signals, opening };
 
   if (dangerRank(danger) >= dangerRank("F3")) return raiseAlarm(turn);
+  if (input.waiting) return { say: [], state: { ...state, escalated: before.escalated }, escalate: null, danger, signals };
   const intents = step ? [] : readIntents(text);
   const agrees = before.step === OFFER && intents.includes("yes") && !intents.includes("no");
   if (input.quickReply === PERSON || intents.includes("person") || agrees) return handOver(turn, "user_request");

@@ -2,7 +2,7 @@ import { isNegated } from "./negation";
 import { normalise, type Token } from "./normalise";
 import { compilePattern, matchAt, patternWords, type Lexicon, type WordMatch, type WordPattern } from "./word-pattern";
 
-export interface PhraseHit<K> {
+interface PhraseHit<K> {
   key: K;
   match: WordMatch;
   /** How many words the pattern asks for: a longer phrase knows more. */

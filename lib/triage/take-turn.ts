@@ -32,6 +32,7 @@ export async function takeTurn(ctx: Context, { conversationId }: { conversationI
       language,
       open: line.open,
       firstTurn: turn.state === null,
+      waiting: turn.conversation.state === "waiting",
       numbers,
     });
 

@@ -15,6 +15,8 @@ export interface TurnInput {
   /** The line is open now: a person can come. */
   open: boolean;
   firstTurn: boolean;
+  /** A person is waited for: the bot only listens for danger. */
+  waiting?: boolean;
   numbers: EmergencyNumbers;
 }
 
