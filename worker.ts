@@ -1,15 +1,14 @@
 import { run, Logger, type Runner, type TaskList } from "graphile-worker";
-import pg from "pg";
 import type { JobCatalogue, JobName } from "@/lib/contract/jobs";
 import type { Actor } from "@/lib/contract/actor";
 import { checkPresence } from "@/lib/accounts/check-presence";
 import { now } from "@/lib/core/clock";
 import { config } from "@/lib/core/config";
 import { contextFor, type Context } from "@/lib/core/context";
-import { APP_ROLE_OPTION } from "@/lib/core/db";
 import { log } from "@/lib/core/log";
 import { sealAudit } from "@/lib/core/audit-log";
 import { sweep } from "@/lib/core/sweep";
+import { openWorkerPool } from "@/lib/core/worker-pool";
 import { assignNext } from "@/lib/routing/assign-next";
 import { expireOffer } from "@/lib/routing/expire-offer";
 import { withdrawOffers } from "@/lib/routing/withdraw-offers";
@@ -43,14 +42,7 @@ const REPEATED: Partial<Record<JobName, number>> = {
 
 /** Runs jobs until stopped. Several workers on one database share the work. */
 export async function startWorker(means: Means, databaseUrl: string): Promise<Runner> {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: 8,
-    options: APP_ROLE_OPTION,
-    application_name: "helpdesk worker",
-  });
-  // A dropped connection is taken anew by the pool; unheard, it would end the process.
-  pool.on("error", (error) => log.warn({ err: error }, "worker connection lost"));
+  const pool = openWorkerPool(databaseUrl);
   const runner = await run({
     pgPool: pool,
     concurrency: 4,

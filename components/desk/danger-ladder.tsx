@@ -67,7 +67,7 @@ export function DangerLadder({ thread }: { thread: ThreadView }) {
               </Button>
             </p>
           )}
-          <div role="group" aria-label={t("desk.danger.levels")} className="flex flex-wrap gap-1">
+          <div role="group" aria-label={t("desk.danger.levels")} className="grid grid-cols-5 gap-1">
             {DANGER_LEVELS.filter((each) => each !== "FX").map((each) => (
               <button
                 key={each}
@@ -75,7 +75,7 @@ export function DangerLadder({ thread }: { thread: ThreadView }) {
                 aria-pressed={each === level}
                 onClick={() => each !== level && press(each)}
                 className={classNames(
-                  "flex min-h-10 items-center rounded border px-2",
+                  "flex min-h-10 items-center justify-center rounded border px-1",
                   each === level ? "border-edge bg-well" : "border-line hover:bg-well",
                 )}
               >

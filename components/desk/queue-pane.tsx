@@ -36,7 +36,8 @@ export function QueuePane() {
   );
   const { sections, fresh, release, handlers } = useHeldSections(sorted);
   useListKeys(sections);
-  const keys: SectionKey[] = supervises ? ["waiting", "mine", "team", "bot"] : ["waiting", "mine", "team"];
+  // A counsellor's own few come first: an unread word of somebody they hold must never lie below the fold of a long queue.
+  const keys: SectionKey[] = supervises ? ["waiting", "mine", "team", "bot"] : ["mine", "waiting", "team"];
 
   return (
     <section aria-label={t("list")} className="flex h-full min-h-0 flex-col">

@@ -58,7 +58,6 @@ export function RowLine({ row, section }: { row: ConversationRow; section: Secti
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline gap-2">
             <span className="truncate font-medium tabular-nums">{t("visitor", { number: row.number })}</span>
-            <RowTags row={row} section={section} />
             <span className="text-table text-ink-soft ms-auto shrink-0 tabular-nums">
               {waiting ? (
                 <Elapsed since={waiting} face="clock" className="text-waiting font-medium" />
@@ -68,7 +67,8 @@ export function RowLine({ row, section }: { row: ConversationRow; section: Secti
             </span>
           </span>
           <span className="text-table text-ink-soft flex items-center gap-2">
-            <Words row={row} masked={screen.desk.settings.maskPreviews} />
+            <RowTags row={row} section={section} />
+            <Words row={row} section={section} masked={screen.desk.settings.maskPreviews} />
             <span className="ms-auto flex shrink-0 items-center gap-2">
               <ChannelIcon channel={row.channel} />
               {row.skill !== "listening" && <SkillIcon skill={row.skill} />}
@@ -88,26 +88,26 @@ function RowTags({ row, section }: { row: ConversationRow; section: SectionKey }
   const me = screen.desk.me.id;
   if (row.offer)
     return (
-      <span className="text-table text-ink-soft flex min-w-0 items-center gap-1 truncate">
+      <span className="text-table text-ink-soft flex max-w-[60%] shrink-0 items-center gap-1 truncate">
         <Icon of={HandHelping} size={16} />{" "}
         {row.offer.to.id === me ? t("offeredToYou") : t("offeredTo", { name: row.offer.to.name })}
       </span>
     );
   if (row.relay)
     return (
-      <span className="text-table text-ink-soft flex min-w-0 items-center gap-1 truncate">
+      <span className="text-table text-ink-soft flex max-w-[60%] shrink-0 items-center gap-1 truncate">
         <Icon of={ArrowRightLeft} size={16} /> {t("relayFrom", { name: row.relay.from.name })}
       </span>
     );
-  if (section === "team" && row.counsellor)
-    return <span className="text-table text-ink-soft truncate">{row.counsellor.name}</span>;
+  if (section === "team" && row.counsellor) return <span className="max-w-[60%] shrink-0 truncate">{row.counsellor.name} ·</span>;
   return null;
 }
 
-/** The first words for those who may read them; otherwise what it is about. */
-function Words({ row, masked }: { row: ConversationRow; masked: boolean }) {
+/** What it is about where somebody chooses; the last words where somebody answers. Words only for those who may read them. */
+function Words({ row, section, masked }: { row: ConversationRow; section: SectionKey; masked: boolean }) {
   const locale = useLocale() === "en" ? "en" : "fr";
   const t = useTranslations("desk");
-  if (row.preview !== null && !masked) return <span className="truncate">{row.preview}</span>;
+  if (row.preview !== null && !masked && (section === "mine" || row.topic === null))
+    return <span className="truncate">{row.preview}</span>;
   return <span className="truncate">{row.topic ? labelOf("motif", row.topic, locale) : t("noTopic")}</span>;
 }

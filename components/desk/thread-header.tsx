@@ -1,5 +1,5 @@
 "use client";
-import { ArrowLeft, PanelRight } from "lucide-react";
+import { ArrowLeft, Ellipsis, PanelRight, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { ThreadView } from "@/lib/contract/views";
@@ -8,7 +8,9 @@ import { DangerMark } from "@/components/shell/danger-mark";
 import { SkillIcon } from "@/components/shell/skill-icon";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
+import { Icon } from "@/components/ui/icon";
 import { IconButton } from "@/components/ui/icon-button";
+import { Menu } from "@/components/ui/menu";
 import { CloseDialog } from "./close-dialog";
 import { useDesk } from "./desk-context";
 import { RelayDialog } from "./relay-dialog";
@@ -32,14 +34,29 @@ export function ThreadHeader({ thread }: { thread: ThreadView }) {
       <DangerMark level={row.danger} show="word" />
       <h1 className="text-chat font-medium tabular-nums">{t("visitor", { number: row.number })}</h1>
       <span className="text-ink-soft text-table flex items-center gap-3">
-        <ChannelIcon channel={row.channel} word />
-        <SkillIcon skill={row.skill} word />
+        <ChannelIcon channel={row.channel} />
+        <SkillIcon skill={row.skill} />
       </span>
       <Present />
       <span className="ms-auto flex items-center gap-1.5">
         {can.relay && row.relay === null && <Button onClick={() => setDialog("relay")}>{t("actions.relay")}</Button>}
-        {can.release && <Button onClick={() => setDialog("release")}>{t("actions.release")}</Button>}
         {can.close && row.state === "active" && <Button onClick={() => setDialog("close")}>{t("actions.close")}</Button>}
+        {can.release && (
+          <Menu
+            label={t("actions.more")}
+            align="end"
+            className="text-ink-soft hover:bg-well hover:text-ink flex size-10 items-center justify-center rounded"
+            groups={[
+              {
+                items: [
+                  { id: "release", label: t("actions.release"), icon: Undo2, keys: "u", onSelect: () => setDialog("release") },
+                ],
+              },
+            ]}
+          >
+            <Icon of={Ellipsis} />
+          </Menu>
+        )}
         <span className="xl:hidden">
           <IconButton icon={PanelRight} label={t("panel.open")} side="below" onClick={() => setDialog("panel")} />
         </span>

@@ -7,6 +7,7 @@ import { addShift } from "@/lib/shifts/add-shift";
 import { CANNED_REPLIES } from "./canned-replies";
 import { CLOSED_SCENES } from "./evening-closed";
 import { OPEN_SCENES } from "./evening-open";
+import { SHORT_SCENES } from "./evening-short";
 import { generateHistory } from "./history";
 import { PEOPLE } from "./people";
 import { playScenes } from "./play";
@@ -50,5 +51,5 @@ export async function seed(means: Means, options: { present: Date; password: str
   for (let start = 0; start < past.length; start += HISTORY_BATCH) {
     await importHistory(system(present), { conversations: past.slice(start, start + HISTORY_BATCH) });
   }
-  await playScenes(means, [...CLOSED_SCENES, ...OPEN_SCENES], cast, present);
+  await playScenes(means, [...SHORT_SCENES, ...CLOSED_SCENES, ...OPEN_SCENES], cast, present);
 }
