@@ -70,7 +70,8 @@ export function cookieOf(actor: Actor): string {
   return `actor=${Buffer.from(JSON.stringify(actor)).toString("base64url")}`;
 }
 
-function actorIn<K extends Actor["kind"]>(cookie: string | null, kind: K): Extract<Actor, { kind: K }> | null {
+/** Who a cookie of `cookieOf` names, if they are of that kind. */
+export function actorIn<K extends Actor["kind"]>(cookie: string | null, kind: K): Extract<Actor, { kind: K }> | null {
   const value = /actor=([\w-]+)/.exec(cookie ?? "")?.[1];
   if (!value) return null;
   const actor = JSON.parse(Buffer.from(value, "base64url").toString()) as Actor;
