@@ -15,19 +15,22 @@ const DOTS: Record<Connection["state"], string> = {
   offline: "border-2 border-waiting",
 };
 
+/** Tells a screen reader when the link breaks and when it is back, not at the first connection; once, in the shell. */
+export function useConnectionSpoken(): void {
+  const t = useTranslations("shell.connection");
+  const state = useConnection()?.state;
+  const health = !state || state === "connecting" ? undefined : state === "live" ? "back" : "lost";
+  const said = useRef<"back" | "lost">(undefined);
+  useEffect(() => {
+    if (!health || health === said.current) return;
+    if (said.current) announce(t(health));
+    said.current = health;
+  }, [health, t]);
+}
+
 /** One quiet line: is what I see true, and how old is it? */
 export function ConnectionState() {
-  const t = useTranslations("shell.connection");
   const connection = useConnection();
-  const said = useRef<string>(undefined);
-  const state = connection?.state;
-
-  useEffect(() => {
-    // Spoken when it breaks and when it comes back, not at the first connection.
-    if (said.current && state && said.current !== state && state !== "connecting")
-      announce(state === "live" ? t("back") : t("offline"));
-    if (state && state !== "connecting") said.current = state;
-  }, [state, t]);
 
   if (!connection) return null;
   return (

@@ -8,7 +8,7 @@ import { Kbd } from "@/components/ui/kbd";
 import { AccountMenu } from "./account-menu";
 import { CommandPalette } from "./command-palette";
 import { useConnection } from "./connection";
-import { ConnectionState, OfflineBanner } from "./connection-state";
+import { ConnectionState, OfflineBanner, useConnectionSpoken } from "./connection-state";
 import { DrawerLine } from "./drawer-line";
 import type { NavItem } from "./nav-items";
 import { NavLink } from "./nav-link";
@@ -34,6 +34,7 @@ export function ShellFrame({ name, items, signOut, status, children }: ShellFram
   const close = () => setOverlay(null);
   const connection = useConnection();
 
+  useConnectionSpoken();
   useShortcutKeys();
   useShortcuts([
     {
