@@ -137,6 +137,7 @@ export function Composer({ thread }: { thread: ThreadView }) {
         </span>
         <Button
           type="submit"
+          className="ms-auto md:ms-0"
           kind={mode === "note" ? "note" : "primary"}
           disabled={text.trim() === "" || left < 0}
           icon={<Icon of={mode === "note" ? Lock : SendHorizontal} size={16} />}

@@ -6,6 +6,7 @@ import {
   DANGER_LEVELS,
   DANGER_QUESTIONS,
   dangerRank,
+  isRaise,
   suggestDanger,
   type DangerAnswers,
   type DangerLevel,
@@ -30,7 +31,9 @@ export function DangerLadder({ thread }: { thread: ThreadView }) {
   const [lowering, setLowering] = useState<DangerLevel | null>(null);
   const answers: DangerAnswers = { ...panel.danger.answers, ...changed };
   const level = row.danger;
-  const suggested = suggestDanger(answers);
+  const proposed = suggestDanger(answers);
+  // Answers may speak for more danger; to see less is a person's own decision, never proposed.
+  const suggested = proposed !== null && isRaise(level, proposed) ? proposed : null;
   const open = can.tag && row.state !== "closed";
 
   const assess = async (to: DangerLevel, reason?: string) =>
@@ -59,7 +62,7 @@ export function DangerLadder({ thread }: { thread: ThreadView }) {
               />
             ))}
           </div>
-          {suggested && suggested !== level && (
+          {suggested && (
             <p className="bg-well flex flex-wrap items-center gap-2 rounded px-3 py-1.5">
               {t("desk.danger.suggested")} <DangerMark level={suggested} show="word" size="small" />
               <Button className="ms-auto" onClick={() => press(suggested)}>

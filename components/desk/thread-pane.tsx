@@ -55,8 +55,11 @@ function Thread({ thread }: { thread: ThreadView }) {
   return (
     <section aria-label={t("thread", { number: row.number })} className="flex h-full min-h-0 flex-col">
       <ThreadHeader thread={thread} />
-      {reading && <Banner tone="neutral">{t("readOnly", { name: row.counsellor?.name ?? "" })}</Banner>}
-      {row.state === "closed" && <Banner tone="neutral">{t("closedBanner")}</Banner>}
+      {(reading || row.state === "closed") && (
+        <div className="px-4 pt-2">
+          <Banner tone="neutral">{reading ? t("readOnly", { name: row.counsellor?.name ?? "" }) : t("closedBanner")}</Banner>
+        </div>
+      )}
       <MessageLog key={row.id} thread={thread} />
       <TakeBar thread={thread} />
       {(can.reply || can.note) && <Composer key={row.id} thread={thread} />}
