@@ -36,7 +36,7 @@ export function Thread({ state, actions, welcome, now, onPrivacy }: Props) {
   const lines = useMemo(() => timeline(shown, pending, welcome), [shown, pending, welcome]);
   const replies = openQuickReplies(shown, pending, welcome);
   const last = lines.at(-1)?.key;
-  const { scroller, atBottom, onScroll, toBottom } = useStickToBottom(last);
+  const { scroller, content, atBottom, reading, onScroll, toBottom } = useStickToBottom(last);
   const [older, setOlder] = useState(false);
   const begun = shown.messages.length > 0 || pending.length > 0;
   const news = useNews(shown.messages.at(-1)?.seq ?? 0, atBottom);
@@ -66,7 +66,7 @@ export function Thread({ state, actions, welcome, now, onPrivacy }: Props) {
           begun ? "flex-col-reverse" : "flex-col",
         )}
       >
-        <div className="mx-auto mb-auto w-full max-w-[44rem] px-4 pt-4 pb-3">
+        <div ref={content} className="mx-auto mb-auto w-full max-w-[44rem] px-4 pt-4 pb-3">
           {(shown.messages[0]?.seq ?? 1) > 1 ? (
             <button
               type="button"
@@ -86,14 +86,14 @@ export function Thread({ state, actions, welcome, now, onPrivacy }: Props) {
           {!startingAgain && <ThreadCards view={view} now={now} writing={pending.length > 0} />}
         </div>
       </div>
-      {!atBottom && news > 0 && (
+      {!atBottom && (reading || news > 0) && (
         <button
           type="button"
           onClick={toBottom}
           className="bg-accent-fill text-chat text-on-accent shadow-float absolute bottom-3 left-1/2 inline-flex min-h-12 -translate-x-1/2 items-center gap-2 rounded px-4 font-bold whitespace-nowrap"
         >
           <Icon of={ArrowDown} />
-          {news === 1 ? words.thread.newOne : fill(words.thread.newMany, { count: news })}
+          {reading ? words.thread.rest : news === 1 ? words.thread.newOne : fill(words.thread.newMany, { count: news })}
         </button>
       )}
     </div>

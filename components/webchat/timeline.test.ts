@@ -6,6 +6,7 @@ const BOT: MessageAuthor = { kind: "bot" };
 const ME: MessageAuthor = { kind: "visitor" };
 const SONIA: MessageAuthor = { kind: "counsellor", id: "s", name: "Sonia" };
 const REPLIES = [{ title: "Harcèlement", payload: "bullying" }];
+const PERSON = { title: "Parler à quelqu’un", payload: "person" };
 const WELCOME = [{ text: "Bonjour", quickReplies: REPLIES }];
 
 function message(seq: number, author: MessageAuthor, over: Partial<MessageView> = {}): MessageView {
@@ -124,6 +125,7 @@ describe("openQuickReplies", () => {
     ["before the first word", thread([]), [], REPLIES],
     ["the bot asks", thread([asked]), [], REPLIES],
     ["the bot goes on while one waits", thread([asked], "waiting"), [], REPLIES],
+    ["a person is offered by the button below", thread([message(1, BOT, { quickReplies: [...REPLIES, PERSON] })]), [], REPLIES],
     ["a marker after the question changes nothing", thread([asked, message(2, { kind: "system" })]), [], REPLIES],
     ["answered", thread([asked, message(2, ME)]), [], []],
     ["an answer is on its way", thread([asked]), [pending()], []],

@@ -36,6 +36,9 @@ export type Line =
       mine: { clientId: string; state: MineState; shown: boolean } | null;
     };
 
+/** The bot offers a person in every turn, for the channels that have buttons only there; the chat has its own, always in one place. */
+const PERSON = "person";
+
 type Thread = Pick<VisitorView, "conversation" | "messages" | "receipts">;
 
 /** What the person sees, top to bottom: welcome, stored messages by seq, then what has not left yet. */
@@ -55,6 +58,10 @@ export function openQuickReplies(
   pending: readonly PendingLine[],
   welcome: readonly WelcomeMessage[],
 ): QuickReply[] {
+  return offeredReplies(thread, pending, welcome).filter((reply) => reply.payload !== PERSON);
+}
+
+function offeredReplies(thread: Thread, pending: readonly PendingLine[], welcome: readonly WelcomeMessage[]): QuickReply[] {
   const { conversation, messages } = thread;
   if (notYetStored(pending, messages).length > 0) return [];
   if (conversation === null || messages.length === 0) return welcome.at(-1)?.quickReplies ?? [];

@@ -5,28 +5,38 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObje
 /** Nearer than this to the end, a person reads the end. */
 const NEAR_PX = 48;
 
+/** Room above what is read from its beginning. */
+const MARGIN_PX = 16;
+
 interface Stick {
   scroller: RefObject<HTMLDivElement | null>;
+  /** What is inside the scroller, as high as the thread is. */
+  content: RefObject<HTMLDivElement | null>;
   atBottom: boolean;
+  /** What came last was longer than the screen and stands at its beginning. */
+  reading: boolean;
   onScroll: () => void;
   toBottom: () => void;
 }
 
 /**
- * Keeps the end in view for somebody who is at the end, and the place for somebody who reads above. The scroller is a reversed
- * column, so the browser itself holds the end: before any script, when the keyboard opens, when older lines are put above.
+ * Keeps the end in view for somebody who is at the end, and the place for somebody who reads above. What is longer than the screen is
+ * shown from its beginning. The scroller is a reversed column, so the browser itself holds the end: before any script, when the
+ * keyboard opens, when older lines are put above.
  * @param last what the last line is; when it changes, something was appended
  */
 export function useStickToBottom(last: string | undefined): Stick {
   const scroller = useRef<HTMLDivElement>(null);
+  const content = useRef<HTMLDivElement>(null);
   const [atBottom, setAtBottom] = useState(true);
+  const [reading, setReading] = useState(false);
   const before = useRef({ last, height: 0 });
 
   const onScroll = useCallback(() => {
-    const element = scroller.current;
-    if (!element) return;
-    before.current.height = element.scrollHeight;
-    setAtBottom(distanceFromBottom(element) < NEAR_PX);
+    if (!scroller.current) return;
+    const near = distanceFromBottom(scroller.current) < NEAR_PX;
+    setAtBottom(near);
+    if (near) setReading(false);
   }, []);
 
   const toBottom = useCallback(() => {
@@ -35,16 +45,23 @@ export function useStickToBottom(last: string | undefined): Stick {
 
   useLayoutEffect(() => {
     const element = scroller.current;
-    if (!element) return;
-    const grown = element.scrollHeight - before.current.height;
+    const { last: lastBefore, height: heightBefore } = before.current;
+    if (!element || lastBefore === last || heightBefore === 0 || !isReversed(element)) return;
+    const grown = (content.current?.offsetHeight ?? 0) - heightBefore;
+    const hidden = grown + MARGIN_PX - element.clientHeight;
     // A place is counted from the end in a reversed column: what was appended would push it up.
-    if (before.current.last !== last && !atBottom && grown > 0 && isReversed(element)) element.scrollTop -= grown;
-    else if (before.current.last !== last && atBottom && before.current.height > 0) element.scrollTop = bottomOf(element);
-    before.current = { last, height: element.scrollHeight };
+    if (!atBottom) element.scrollTop -= Math.max(0, grown);
+    else element.scrollTop = -Math.max(0, hidden);
+    if (atBottom && hidden > 0) setReading(true);
+  }, [last, atBottom]);
+
+  // After the one above, which compares with the render before: the height also changes with what is no line (typing, cards).
+  useLayoutEffect(() => {
+    before.current = { last, height: content.current?.offsetHeight ?? 0 };
   });
 
   useEffect(onScroll, [onScroll, last]);
-  return { scroller, atBottom, onScroll, toBottom };
+  return { scroller, content, atBottom, reading, onScroll, toBottom };
 }
 
 function isReversed(element: Element): boolean {
