@@ -17,9 +17,9 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
   return (
     <div className="flex flex-col gap-4">
       <Banner tone="accent">{t("confirmed")}</Banner>
-      <h3 ref={heading} tabIndex={-1} className="font-medium">
+      <h2 ref={heading} tabIndex={-1} className="font-medium">
         {t("recovery")}
-      </h3>
+      </h2>
       <p className="text-ink-soft max-w-thread">{t("recoveryLead")}</p>
       <ol className="border-line bg-well max-w-form grid grid-cols-1 gap-x-8 gap-y-1 rounded border px-5 py-4 tabular-nums min-[24rem]:grid-cols-2">
         {codes.map((code) => (

@@ -3,7 +3,7 @@ import { v7 as uuid } from "uuid";
 import type { Context } from "@/lib/core/context";
 import type { Tx } from "@/lib/core/db";
 
-export const RECOVERY_CODES = 10;
+const RECOVERY_CODES = 10;
 /** Without what is misread (0 O 1 I L U): twelve characters are 58 bits, beyond guessing even without the slow-down. */
 const ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ";
 const LENGTH = 12;

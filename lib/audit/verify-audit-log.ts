@@ -12,7 +12,7 @@ import type { Context } from "@/lib/core/context";
 import { permit } from "@/lib/core/permission";
 
 /** Where the chain does not hold: the link, and the entries that it covers. */
-export interface Break {
+interface Break {
   link: string;
   after: string;
   upto: string;

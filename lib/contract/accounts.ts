@@ -1,4 +1,3 @@
-import type { ApiScope } from "./api-scopes";
 import type { Language, Role, Skill } from "./roles";
 import type { Instant } from "./views";
 
@@ -49,12 +48,4 @@ export interface SecondFactorOffer {
   secret: string;
   /** For the QR code. */
   uri: string;
-}
-
-export interface ApiKeyView {
-  id: string;
-  name: string;
-  scopes: ApiScope[];
-  createdAt: Instant;
-  revokedAt: Instant | null;
 }

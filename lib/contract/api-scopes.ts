@@ -7,4 +7,3 @@ export const API_SCOPES = [
   "shifts:read",
   "statistics:read",
 ] as const;
-export type ApiScope = (typeof API_SCOPES)[number];
