@@ -5,7 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { botStatePlace } from "./say-as-bot";
 
 /** A message as the bot reads it. */
-export interface TurnMessage {
+interface TurnMessage {
   id: string;
   seq: number;
   at: Date;

@@ -6,7 +6,7 @@ import { messageView, namesOf, type MessageRecord } from "@/lib/conversations/vi
 import type { Prisma } from "@/prisma/generated/client";
 
 /** How many messages a page of a thread has. */
-export const PAGE = 100;
+const PAGE = 100;
 
 const COLUMNS = {
   id: true,

@@ -3,9 +3,8 @@ import { may, mayConversation, type ConversationSubject } from "@/lib/contract/p
 import type { ConversationRow } from "@/lib/contract/views";
 import type { Tx } from "@/lib/core/db";
 import type { Vault } from "@/lib/core/vault";
-import { loadConversations, subjectOf, type Conversation } from "@/lib/conversations/load";
+import { subjectOf, type Conversation } from "@/lib/conversations/load";
 import { conversationRow, namesOf, peopleOf } from "@/lib/conversations/view";
-import { Prisma } from "@/prisma/generated/client";
 
 /** One conversation's row for both classes of hearer, so that it is read once however many desks hear of it. */
 export interface RowForHearers {
@@ -15,14 +14,7 @@ export interface RowForHearers {
   masked: ConversationRow;
 }
 
-/** The rows of these conversations, in three queries for one as for hundreds. */
-export async function readRows(tx: Tx, vault: Vault, conversationIds: readonly string[]): Promise<Map<string, RowForHearers>> {
-  if (conversationIds.length === 0) return new Map();
-  const conversations = await loadConversations(tx, Prisma.sql`c.id = any(${[...new Set(conversationIds)]}::uuid[])`);
-  return new Map((await rowsForHearers(tx, vault, conversations)).map((row) => [row.full.id, row]));
-}
-
-/** The same for conversations that are loaded. */
+/** The rows of conversations for both, in two queries more for one as for hundreds. */
 export async function rowsForHearers(tx: Tx, vault: Vault, conversations: readonly Conversation[]): Promise<RowForHearers[]> {
   const [names] = await Promise.all([
     namesOf(tx, peopleOf(conversations)),
