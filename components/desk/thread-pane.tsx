@@ -44,7 +44,7 @@ export function ThreadPane() {
         </EmptyState>
       );
     case "ready":
-      return screen.thread ? <Thread thread={screen.thread} /> : null;
+      return screen.thread ? <Thread key={screen.thread.row.id} thread={screen.thread} /> : null;
   }
 }
 
@@ -60,9 +60,9 @@ function Thread({ thread }: { thread: ThreadView }) {
           <Banner tone="neutral">{reading ? t("readOnly", { name: row.counsellor?.name ?? "" }) : t("closedBanner")}</Banner>
         </div>
       )}
-      <MessageLog key={row.id} thread={thread} />
+      <MessageLog thread={thread} />
       <TakeBar thread={thread} />
-      {(can.reply || can.note) && <Composer key={row.id} thread={thread} />}
+      {(can.reply || can.note) && <Composer thread={thread} />}
     </section>
   );
 }
