@@ -35,8 +35,11 @@ export function Thread({ state, actions, welcome, now, onPrivacy }: Props) {
   );
   const lines = useMemo(() => timeline(shown, pending, welcome), [shown, pending, welcome]);
   const replies = openQuickReplies(shown, pending, welcome);
-  const last = lines.at(-1)?.key;
-  const { scroller, content, atBottom, reading, onScroll, toBottom } = useStickToBottom(last);
+  const last = lines.at(-1);
+  const { scroller, content, atBottom, reading, onScroll, toBottom } = useStickToBottom(
+    last?.key,
+    last?.kind === "message" && last.mine !== null,
+  );
   const [older, setOlder] = useState(false);
   const begun = shown.messages.length > 0 || pending.length > 0;
   const news = useNews(shown.messages.at(-1)?.seq ?? 0, atBottom);

@@ -64,6 +64,12 @@ describe("timeline", () => {
     expect(keys(timeline(thread([message(40, ME)]), [], WELCOME))).toEqual(["client40"]);
   });
 
+  it("does not show the bot's greeting twice, and loses nothing else", () => {
+    const greeted = [message(1, ME), message(2, BOT, { text: "Bonjour" }), message(3, BOT)];
+    expect(keys(timeline(thread(greeted), [], WELCOME))).toEqual(["welcome-0", "client1", "m3"]);
+    expect(keys(timeline(thread([message(1, BOT, { text: "Bonjour" })]), [], WELCOME))).toEqual(["m1"]);
+  });
+
   it("shows a line once: the stored message takes the place of the one that was on its way", () => {
     const stored = message(2, ME, { clientId: "p" });
     expect(keys(timeline(thread([message(1, BOT)]), [pending()], []))).toEqual(["m1", "p"]);

@@ -44,9 +44,12 @@ type Thread = Pick<VisitorView, "conversation" | "messages" | "receipts">;
 /** What the person sees, top to bottom: welcome, stored messages by seq, then what has not left yet. */
 export function timeline(thread: Thread, pending: readonly PendingLine[], welcome: readonly WelcomeMessage[]): Line[] {
   const unsent = notYetStored(pending, thread.messages);
+  const greeting = startsHere(thread) ? welcome : [];
+  // On its first turn the bot says again what it is, for those who have no page to read it on.
+  const news = thread.messages.filter((message) => !isRepeated(message, greeting));
   const lines = [
-    ...welcomeLines(thread, welcome),
-    ...withDays(thread.messages, (message) => storedLine(message, thread)),
+    ...greeting.map(welcomeLine),
+    ...withDays(news, (message) => storedLine(message, thread)),
     ...unsent.map(pendingLine),
   ];
   return showLastState(markFirst(lines));
@@ -94,19 +97,17 @@ function isWithSomebody(conversation: VisitorConversation | null): boolean {
   return conversation?.state === "active";
 }
 
-function welcomeLines(thread: Thread, welcome: readonly WelcomeMessage[]): Line[] {
-  // The very beginning is loaded, or nothing is: the welcome stands above it.
-  const first = thread.messages[0];
-  if (first && (first.seq > 1 || first.author.kind === "bot")) return [];
-  return welcome.map(({ text }, index) => ({
-    kind: "message",
-    key: `welcome-${index}`,
-    author: { kind: "bot" },
-    text,
-    at: null,
-    first: true,
-    mine: null,
-  }));
+/** The very beginning is loaded, or nothing is: the welcome stands above it. */
+function startsHere({ messages: [first] }: Thread): boolean {
+  return !first || (first.seq === 1 && first.author.kind !== "bot");
+}
+
+function isRepeated({ author, text }: MessageView, greeting: readonly WelcomeMessage[]): boolean {
+  return author.kind === "bot" && greeting.some((said) => said.text === text);
+}
+
+function welcomeLine({ text }: WelcomeMessage, index: number): Line {
+  return { kind: "message", key: `welcome-${index}`, author: { kind: "bot" }, text, at: null, first: true, mine: null };
 }
 
 function storedLine(message: MessageView, thread: Thread): Line {

@@ -24,8 +24,9 @@ interface Stick {
  * shown from its beginning. The scroller is a reversed column, so the browser itself holds the end: before any script, when the
  * keyboard opens, when older lines are put above.
  * @param last what the last line is; when it changes, something was appended
+ * @param mine the last line is the person's own: who writes wants to see it
  */
-export function useStickToBottom(last: string | undefined): Stick {
+export function useStickToBottom(last: string | undefined, mine: boolean): Stick {
   const scroller = useRef<HTMLDivElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const [atBottom, setAtBottom] = useState(true);
@@ -50,10 +51,11 @@ export function useStickToBottom(last: string | undefined): Stick {
     const grown = (content.current?.offsetHeight ?? 0) - heightBefore;
     const hidden = grown + MARGIN_PX - element.clientHeight;
     // A place is counted from the end in a reversed column: what was appended would push it up.
-    if (!atBottom) element.scrollTop -= Math.max(0, grown);
+    if (mine) element.scrollTop = 0;
+    else if (!atBottom) element.scrollTop -= Math.max(0, grown);
     else element.scrollTop = -Math.max(0, hidden);
-    if (atBottom && hidden > 0) setReading(true);
-  }, [last, atBottom]);
+    if (atBottom && !mine && hidden > 0) setReading(true);
+  }, [last, mine, atBottom]);
 
   // After the one above, which compares with the render before: the height also changes with what is no line (typing, cards).
   useLayoutEffect(() => {
