@@ -2,7 +2,7 @@ import type { QueueClock, QueueStorage } from "./send-queue";
 
 /**
  * Everything this software keeps in a browser is named with this prefix. Session storage only: it survives a reload, ends with the
- * tab and is never shared with whoever uses the device next.
+ * tab and is never shared with whoever uses the device next. Quick exit empties it; `SendQueue.clear` empties what is in memory.
  */
 const PREFIX = "3018.";
 
@@ -14,15 +14,6 @@ export function tabStorage(name: string): QueueStorage {
     save: (text) => void quietly(() => sessionStorage.setItem(key, text)),
     clear: () => void quietly(() => sessionStorage.removeItem(key)),
   };
-}
-
-/** Quick exit: nothing of a child's words stays in this browser. Call it together with `SendQueue.clear` and `LiveChat.stop`. */
-export function forgetEverything(): void {
-  quietly(() => {
-    for (const storage of [sessionStorage, localStorage]) {
-      for (const key of Object.keys(storage).filter((name) => name.startsWith(PREFIX))) storage.removeItem(key);
-    }
-  });
 }
 
 /** The browser's clock, for the queue. */

@@ -4,7 +4,7 @@ import type { LineView } from "@/lib/contract/views";
 const ASK_AGAIN_MS = 20_000;
 
 /** Has the hour come at which the line opens or closes? `now` is the server's time. */
-export function hasTurned(line: LineView, now: number): boolean {
+function hasTurned(line: LineView, now: number): boolean {
   const turnsAt = line.open ? line.closesAt : line.nextOpening;
   return turnsAt !== null && now >= Date.parse(turnsAt);
 }

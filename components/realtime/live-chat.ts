@@ -60,7 +60,7 @@ export class LiveChat extends Store<ChatScreen> {
     if (this.snapshot().chat.conversation !== null) this.#connect();
   }
 
-  /** Also for quick exit: closes at once and forgets what was shown. */
+  /** Closes at once, and stays closed: also for quick exit. */
   stop(): void {
     if (this.#tick) clearInterval(this.#tick);
     this.#tick = null;

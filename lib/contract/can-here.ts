@@ -3,7 +3,7 @@ import { mayConversation, type ConversationSubject } from "./permissions";
 import type { ConversationRow, ThreadView } from "./views";
 
 /** What the permission sheet asks about, from a row; whose conversation it is, only the server knows. */
-export function subjectOfRow(row: ConversationRow): ConversationSubject {
+function subjectOfRow(row: ConversationRow): ConversationSubject {
   return {
     contactId: "",
     state: row.state,

@@ -1,11 +1,22 @@
-import { mayConversation } from "@/lib/contract/permissions";
+import type { ClientToServer } from "@/lib/contract/events";
+import { mayConversation, type Permission } from "@/lib/contract/permissions";
 import { log } from "@/lib/core/log";
 import type { ActivityBoard } from "./activity";
 import { spend, TypingInput, WatchInput } from "./admit";
 import type { House } from "./house";
 import type { LiveSocket } from "./socket-types";
 
-/** The only things a client may say (`ClientToServer`): everything else has no ear. */
+/**
+ * The only things a client may say, and the right that each needs: everything else has no ear. A desk also needs the right to the thread
+ * itself, asked at the moment; a visitor speaks of their own chat alone.
+ */
+export const CLIENT_EVENTS = {
+  watch: ["conversation.read"],
+  typing: ["conversation.reply", "conversation.note", "visitor.chat"],
+  visible: ["visitor.chat"],
+} as const satisfies Record<keyof ClientToServer, readonly Permission[]>;
+
+/** Gives a socket its ears. */
 export function listen(socket: LiveSocket, house: House): void {
   const { board, watches } = house;
   const { data } = socket;

@@ -5,6 +5,8 @@ export interface Balancer {
   origin: string;
   /** Cuts one live WebSocket at random. @returns whether there was one */
   cut: () => boolean;
+  /** From now on nothing passes on any line, and nobody is told: a cable that was pulled. */
+  freeze: () => void;
   close: () => Promise<void>;
 }
 
@@ -43,6 +45,12 @@ export async function openBalancer(ports: () => readonly number[]): Promise<Bala
       const line = open[Math.floor(Math.random() * open.length)];
       if (line) hangUp(line);
       return line !== undefined;
+    },
+    freeze: () => {
+      for (const { client, server } of lines) {
+        client.unpipe(server).pause();
+        server.unpipe(client).pause();
+      }
     },
     close: async () => {
       for (const line of [...lines]) hangUp(line);

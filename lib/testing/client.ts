@@ -88,9 +88,9 @@ export async function post({ origin, actor }: Remote, body: object): Promise<Sen
 }
 
 /** Where a browser keeps its queue, in a variable. */
-export function memoryStorage(): QueueStorage & { text: () => string | null } {
+function memoryStorage(): QueueStorage {
   let kept: string | null = null;
-  return { load: () => kept, save: (text) => void (kept = text), clear: () => void (kept = null), text: () => kept };
+  return { load: () => kept, save: (text) => void (kept = text), clear: () => void (kept = null) };
 }
 
 const realClock: QueueClock = {

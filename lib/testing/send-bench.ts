@@ -1,7 +1,7 @@
 import type { Outgoing, QueueClock, QueueStorage, SendAnswer } from "@/components/realtime/send-queue";
 import { SendQueue } from "@/components/realtime/send-queue";
 
-export interface Body {
+interface Body {
   text: string;
 }
 export interface Stored {
@@ -11,7 +11,7 @@ export interface Stored {
 }
 
 /** A clock that only a test moves. */
-export class TestClock implements QueueClock {
+class TestClock implements QueueClock {
   #now = 0;
   #timers: { at: number; run: () => void }[] = [];
   now = () => this.#now;
@@ -39,7 +39,7 @@ export class TestClock implements QueueClock {
 export const settle = () => new Promise<void>((resolve) => setImmediate(resolve));
 
 /** What the house's doors do with a client id: the same again gets the same answer, other words are a conflict. */
-export class IdempotentServer {
+class IdempotentServer {
   readonly stored: Stored[] = [];
   closed = false;
   receive({ clientId, body }: Pick<Outgoing<Body>, "clientId" | "body">): SendAnswer<Stored> {

@@ -13,7 +13,7 @@ import type {
 
 /** Views as small as they can be, for tests of what is done with them. */
 
-export const AT = "2026-11-24T14:00:00.000Z";
+const AT = "2026-11-24T14:00:00.000Z";
 export const LINE: LineView = { open: true, nextOpening: null, closesAt: null, aroundTheClock: true };
 export const ME: Actor = {
   kind: "staff",
