@@ -21,7 +21,7 @@ type Handlers = { [N in JobName]: { actor: Actor; verb: (ctx: Context, payload: 
 const system = (name: string): Actor => ({ kind: "system", name });
 
 /** Job names joined to verbs: a job of the catalogue without a verb does not compile. */
-export const HANDLERS: Handlers = {
+const HANDLERS: Handlers = {
   "triage.take-turn": { actor: { kind: "bot" }, verb: takeTurn },
   "routing.assign-next": { actor: system("routing"), verb: assignNext },
   "routing.expire-offer": { actor: system("routing"), verb: expireOffer },

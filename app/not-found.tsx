@@ -5,7 +5,7 @@ import { buttonClass } from "@/components/ui/button";
 export default function NotFound() {
   const t = useTranslations("common.notFound");
   return (
-    <main className="max-w-form mx-auto flex min-h-dvh flex-col justify-center gap-4 px-6 py-12">
+    <main className="mx-auto flex min-h-dvh max-w-form flex-col justify-center gap-4 px-6 py-12">
       <h1 className="text-title">{t("title")}</h1>
       <p className="text-ink-soft">{t("text")}</p>
       <Link href="/" className={`${buttonClass("primary")} self-start`}>

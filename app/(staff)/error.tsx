@@ -6,7 +6,7 @@ import { Button } from "@/components/ui/button";
 export default function PageError({ error, retry }: { error: Error & { digest?: string }; retry: () => void }) {
   const t = useTranslations("common");
   return (
-    <div role="alert" className="max-w-form mx-auto flex flex-col gap-4 px-6 py-16">
+    <div role="alert" className="mx-auto flex max-w-form flex-col gap-4 px-6 py-16">
       <h1 className="text-title">{t("error.title")}</h1>
       <p className="text-ink-soft">{t("error.text")}</p>
       {error.digest && <p className="text-table text-ink-soft">{t("error.reference", { reference: error.digest })}</p>}

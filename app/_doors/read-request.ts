@@ -23,7 +23,7 @@ export function refuseCrossSite(request: Request): void {
 }
 
 /** The public address, or in demonstration whatever host the request came to. */
-export function isOwnOrigin(origin: string, host: string | null): boolean {
+function isOwnOrigin(origin: string, host: string | null): boolean {
   if (origin === new URL(config().appUrl).origin) return true;
   return config().demo && host !== null && URL.canParse(origin) && new URL(origin).host === host;
 }

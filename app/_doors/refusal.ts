@@ -25,7 +25,7 @@ export function problemResponse(body: Problem): Response {
   return new Response(JSON.stringify(body), { status: body.status, headers });
 }
 
-export function problem(code: RefusalCode, requestId: string): Problem {
+function problem(code: RefusalCode, requestId: string): Problem {
   return { type: `urn:3018:refusal:${code}`, title: code, status: REFUSALS[code], code, requestId };
 }
 

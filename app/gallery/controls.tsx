@@ -147,7 +147,7 @@ export function Controls({ now }: { now: string }) {
               id: "note",
               label: "Note",
               badge: <CountBadge count={2} words="2 notes" />,
-              content: <p className="border-note-line bg-note-tint border-b p-3">Jamais envoyé. Lu par l’équipe seulement.</p>,
+              content: <p className="border-b border-note-line bg-note-tint p-3">Jamais envoyé. Lu par l’équipe seulement.</p>,
             },
           ]}
         />

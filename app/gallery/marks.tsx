@@ -26,7 +26,7 @@ export function Marks() {
       <Section title="Danger">
         <div className="grid gap-1">
           {SURFACES.map((surface) => (
-            <div key={surface} className={`border-line flex flex-wrap gap-x-6 gap-y-2 rounded border p-3 ${surface}`}>
+            <div key={surface} className={`flex flex-wrap gap-x-6 gap-y-2 rounded border border-line p-3 ${surface}`}>
               {DANGER_LEVELS.map((level) => (
                 <DangerMark key={level} level={level} show="word" />
               ))}
@@ -44,7 +44,7 @@ export function Marks() {
       <Section title="Couleurs et tailles">
         <div className="grid grid-cols-2 gap-2 md:grid-cols-5">
           {SWATCHES.map(([classes, name]) => (
-            <p key={name} className={`border-line rounded border px-3 py-2 font-medium ${classes}`}>
+            <p key={name} className={`rounded border border-line px-3 py-2 font-medium ${classes}`}>
               {name}
             </p>
           ))}

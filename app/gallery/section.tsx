@@ -4,7 +4,7 @@ import { useId, type ReactNode } from "react";
 export function Section({ title, children }: { title: string; children: ReactNode }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="border-line grid gap-4 border-t pt-4">
+    <section aria-labelledby={id} className="grid gap-4 border-t border-line pt-4">
       <h2 id={id} className="text-chat">
         {title}
       </h2>

@@ -22,12 +22,12 @@ export function States() {
         <Banner tone="note">Note interne, jamais envoyée.</Banner>
       </div>
       <div className="grid gap-3 md:grid-cols-2">
-        <div className="border-line bg-sheet rounded border">
+        <div className="rounded border border-line bg-sheet">
           <EmptyState icon={Coffee} title="Personne n’attend" action={<Button>Relire mes notes</Button>}>
             Les nouvelles conversations apparaîtront ici d’elles-mêmes, les plus urgentes en haut.
           </EmptyState>
         </div>
-        <div className="border-line bg-sheet rounded border">
+        <div className="rounded border border-line bg-sheet">
           <SkeletonRows count={4} />
         </div>
       </div>

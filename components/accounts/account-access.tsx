@@ -61,7 +61,7 @@ export function AccountAccess({ account, verbs, onDone }: AccountAccessProps) {
     );
 
   return (
-    <section aria-label={t("access")} className="border-line flex flex-col gap-3 border-t pt-5">
+    <section aria-label={t("access")} className="flex flex-col gap-3 border-t border-line pt-5">
       <h3 className="font-medium">{t("access")}</h3>
       {error && (
         <Banner tone="danger" announce="alert">
@@ -119,7 +119,7 @@ interface QuestionProps {
 /** Asked in place: a dialog over a dialog loses people. */
 function Question({ title, confirm, pending, onConfirm, children }: QuestionProps) {
   return (
-    <div role="group" aria-label={title} className="border-line bg-well flex flex-col gap-3 rounded border p-4">
+    <div role="group" aria-label={title} className="flex flex-col gap-3 rounded border border-line bg-well p-4">
       {children}
       <Button kind="danger" className="self-start" pending={pending} onClick={() => void onConfirm()}>
         {confirm}

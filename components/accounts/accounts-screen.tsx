@@ -47,7 +47,7 @@ export function AccountsScreen({ accounts, verbs }: AccountsScreenProps) {
         </Button>
       </header>
       <div className="flex flex-wrap items-end gap-4">
-        <div className="max-w-form w-full">
+        <div className="w-full max-w-form">
           <TextField
             label={t("filter")}
             type="search"
@@ -56,7 +56,7 @@ export function AccountsScreen({ accounts, verbs }: AccountsScreenProps) {
             onChange={(event) => setFilter(event.target.value)}
           />
         </div>
-        <p role="status" className="text-ink-soft pb-2">
+        <p role="status" className="pb-2 text-ink-soft">
           {t("count", { count: shown.length })}
         </p>
       </div>

@@ -17,11 +17,11 @@ export function AccountsTable({ accounts, onOpen }: AccountsTableProps) {
   const skills = useTranslations("skills");
   const heads = ["name", "roles", "skills", "capacity", "seen", "state"] as const;
   return (
-    <table className="text-table block w-full border-collapse md:table">
+    <table className="block w-full border-collapse text-table md:table">
       <thead className="hidden md:table-header-group">
-        <tr className="border-line border-b text-start">
+        <tr className="border-b border-line text-start">
           {heads.map((head) => (
-            <th key={head} scope="col" className={`${CELL} text-ink-soft text-start font-medium`}>
+            <th key={head} scope="col" className={`${CELL} text-start font-medium text-ink-soft`}>
               {t(`columns.${head}`)}
             </th>
           ))}
@@ -31,7 +31,7 @@ export function AccountsTable({ accounts, onOpen }: AccountsTableProps) {
         {accounts.map((account) => (
           <tr
             key={account.id}
-            className="border-line hover:bg-well focus-within:bg-well relative flex flex-wrap border-b py-1 md:table-row md:py-0"
+            className="relative flex flex-wrap border-b border-line py-1 focus-within:bg-well hover:bg-well md:table-row md:py-0"
           >
             <th scope="row" className={`${CELL} w-full text-start md:w-auto`}>
               <button
@@ -42,7 +42,7 @@ export function AccountsTable({ accounts, onOpen }: AccountsTableProps) {
               >
                 {account.name}
               </button>
-              <span className="font-regular text-ink-soft block break-all">{account.email}</span>
+              <span className="block font-regular break-all text-ink-soft">{account.email}</span>
             </th>
             <td className={CELL}>{account.roles.map((role) => roles(role)).join(", ")}</td>
             <td className={`${CELL} empty:hidden md:empty:table-cell`}>

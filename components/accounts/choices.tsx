@@ -14,7 +14,7 @@ export function Choices<T extends string>({ legend, options, chosen, onChange, h
   return (
     <fieldset className="flex flex-col gap-1">
       <legend className="font-medium">{legend}</legend>
-      {hint && <p className="text-ink-soft text-table">{hint}</p>}
+      {hint && <p className="text-table text-ink-soft">{hint}</p>}
       <div className="flex flex-wrap gap-x-6">
         {options.map(({ value, label }) => (
           <Checkbox
@@ -26,7 +26,7 @@ export function Choices<T extends string>({ legend, options, chosen, onChange, h
         ))}
       </div>
       {error && (
-        <p role="alert" className="text-danger text-table font-medium">
+        <p role="alert" className="text-table font-medium text-danger">
           {error}
         </p>
       )}

@@ -34,7 +34,7 @@ export function CodeForm<T>({ label, submit, kind = "primary", send, onDone }: C
   };
 
   return (
-    <form ref={field} onSubmit={(event) => void onSubmit(event)} noValidate className="max-w-form flex flex-col gap-4">
+    <form ref={field} onSubmit={(event) => void onSubmit(event)} noValidate className="flex max-w-form flex-col gap-4">
       <TextField label={label} name="code" autoComplete="one-time-code" spellCheck={false} required error={error} />
       <Button type="submit" kind={kind} pending={pending} className="self-start">
         {submit}

@@ -7,22 +7,22 @@ export function DemoAccounts({ accounts, onChoose }: { accounts: DemoChoice[]; o
   const t = useTranslations("signIn.demo");
   const id = useId();
   return (
-    <section aria-labelledby={id} className="border-line flex flex-col gap-2 border-t pt-6">
+    <section aria-labelledby={id} className="flex flex-col gap-2 border-t border-line pt-6">
       <h2 id={id} className="font-medium">
         {t("title")}
       </h2>
-      <p className="text-ink-soft text-table">{t("lead")}</p>
-      <ul className="border-line divide-line divide-y rounded border">
+      <p className="text-table text-ink-soft">{t("lead")}</p>
+      <ul className="divide-y divide-line rounded border border-line">
         {accounts.map(({ email, name, roles }) => (
           <li key={email}>
             <button
               type="button"
               onClick={() => onChoose(email)}
               aria-label={t("fill", { name, roles })}
-              className="focus-inset hover:bg-well flex min-h-10 w-full flex-wrap items-baseline justify-between gap-x-4 rounded px-3 py-2 text-start"
+              className="flex min-h-10 w-full flex-wrap items-baseline justify-between gap-x-4 rounded px-3 py-2 text-start focus-inset hover:bg-well"
             >
               <span>{name}</span>
-              <span className="text-ink-soft text-table">{roles}</span>
+              <span className="text-table text-ink-soft">{roles}</span>
             </button>
           </li>
         ))}

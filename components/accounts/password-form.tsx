@@ -44,7 +44,7 @@ export function PasswordForm({ email, change }: PasswordFormProps) {
   };
 
   return (
-    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="max-w-form flex flex-col gap-4">
+    <form ref={form} onSubmit={(event) => void submit(event)} noValidate className="flex max-w-form flex-col gap-4">
       {/* Lets a password manager know whose password this is. */}
       <input type="email" name="email" autoComplete="username" value={email} readOnly hidden />
       <TextField

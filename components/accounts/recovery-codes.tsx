@@ -20,8 +20,8 @@ export function RecoveryCodes({ codes, onDone }: { codes: string[]; onDone: () =
       <h2 ref={heading} tabIndex={-1} className="font-medium">
         {t("recovery")}
       </h2>
-      <p className="text-ink-soft max-w-thread">{t("recoveryLead")}</p>
-      <ol className="border-line bg-well max-w-form grid grid-cols-1 gap-x-8 gap-y-1 rounded border px-5 py-4 tabular-nums min-[24rem]:grid-cols-2">
+      <p className="max-w-thread text-ink-soft">{t("recoveryLead")}</p>
+      <ol className="grid max-w-form grid-cols-1 gap-x-8 gap-y-1 rounded border border-line bg-well px-5 py-4 tabular-nums min-[24rem]:grid-cols-2">
         {codes.map((code) => (
           <li key={code} className="font-medium">
             {code}

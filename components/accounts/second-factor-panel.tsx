@@ -29,7 +29,7 @@ export function SecondFactorPanel({ secondFactor, disable, ...enrolment }: Secon
     };
     return (
       <>
-        <p className="text-ink-soft max-w-thread">{t("off")}</p>
+        <p className="max-w-thread text-ink-soft">{t("off")}</p>
         <Enrolment {...enrolment} onDone={done} />
       </>
     );

@@ -4,12 +4,12 @@ import { useId, type ReactNode } from "react";
 export function Section({ title, lead, children }: { title: string; lead?: ReactNode; children: ReactNode }) {
   const id = useId();
   return (
-    <section aria-labelledby={id} className="border-line flex flex-col gap-4 border-t pt-6">
+    <section aria-labelledby={id} className="flex flex-col gap-4 border-t border-line pt-6">
       <div className="flex flex-col gap-1">
         <h2 id={id} className="text-chat font-medium">
           {title}
         </h2>
-        {lead && <p className="text-ink-soft max-w-thread">{lead}</p>}
+        {lead && <p className="max-w-thread text-ink-soft">{lead}</p>}
       </div>
       {children}
     </section>

@@ -33,7 +33,7 @@ export function SessionsList({ userId, sessions, revoke, revokeOthers }: Session
 
   return (
     <>
-      <ul className="border-line divide-line divide-y rounded border">
+      <ul className="divide-y divide-line rounded border border-line">
         {sessions.map((session) => (
           <li key={session.id} className="flex flex-wrap items-center justify-between gap-3 px-4 py-3">
             <div>
@@ -41,7 +41,7 @@ export function SessionsList({ userId, sessions, revoke, revokeOthers }: Session
                 {session.device === "?" ? t("unknownDevice") : session.device}
                 {session.current && <Badge tone="accent">{t("here")}</Badge>}
               </p>
-              <p className="text-ink-soft text-table">
+              <p className="text-table text-ink-soft">
                 {t("seen", { when: new Date(session.lastSeenAt) })} · {t("since", { when: new Date(session.createdAt) })}
               </p>
             </div>

@@ -19,7 +19,7 @@ export function CannedList({ id, found, list, onChoose }: CannedListProps) {
       id={id}
       role="listbox"
       aria-label={t("canned")}
-      className="border-line bg-sheet shadow-float absolute inset-x-0 bottom-full z-1 mb-1 max-h-72 overflow-y-auto rounded border p-1"
+      className="absolute inset-x-0 bottom-full z-1 mb-1 max-h-72 overflow-y-auto rounded border border-line bg-sheet p-1 shadow-float"
     >
       {found.map((canned, index) => (
         <li
@@ -30,10 +30,10 @@ export function CannedList({ id, found, list, onChoose }: CannedListProps) {
           onPointerDown={(event) => event.preventDefault()}
           onPointerMove={() => list.setActive(index)}
           onClick={() => onChoose(canned)}
-          className="aria-selected:bg-accent-tint cursor-pointer rounded px-3 py-1.5"
+          className="cursor-pointer rounded px-3 py-1.5 aria-selected:bg-accent-tint"
         >
           <span className="font-medium">/{canned.shortcut}</span> <span className="text-ink-soft">{canned.title}</span>
-          <span className="text-table text-ink-soft block truncate">{canned.text}</span>
+          <span className="block truncate text-table text-ink-soft">{canned.text}</span>
         </li>
       ))}
     </ul>

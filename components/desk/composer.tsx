@@ -93,9 +93,9 @@ export function Composer({ thread }: { thread: ThreadView }) {
       <div className="flex items-center gap-1 pb-1.5" role="group" aria-label={t("mode")}>
         {can.reply && <ModeButton mode="reply" on={mode === "reply"} label={t("reply")} onPress={() => turn("reply")} />}
         {can.note && <ModeButton mode="note" on={mode === "note"} label={t("note")} onPress={() => turn("note")} />}
-        {mode === "note" && <span className="text-note text-table ms-2">{t("noteHint")}</span>}
+        {mode === "note" && <span className="ms-2 text-table text-note">{t("noteHint")}</span>}
         {left < WARN_AT && (
-          <span className={classNames("text-table ms-auto tabular-nums", left < 0 ? "text-danger font-medium" : "text-ink-soft")}>
+          <span className={classNames("ms-auto text-table tabular-nums", left < 0 ? "font-medium text-danger" : "text-ink-soft")}>
             {t("left", { count: left })}
           </span>
         )}
@@ -131,7 +131,7 @@ export function Composer({ thread }: { thread: ThreadView }) {
       </div>
       <div className="flex items-center gap-2 pt-1.5">
         <EmojiMenu onChoose={(emoji) => insert(emoji, false)} />
-        {mode === "reply" && <span className="text-table text-ink-soft hidden md:inline">{t("cannedHint")}</span>}
+        {mode === "reply" && <span className="hidden text-table text-ink-soft md:inline">{t("cannedHint")}</span>}
         <span className="ms-auto hidden md:inline">
           <Kbd keys="mod+enter" />
         </span>
@@ -159,8 +159,8 @@ function ModeButton({ mode, on, label, onPress }: { mode: Mode; on: boolean; lab
         "flex min-h-8 items-center gap-1.5 rounded px-3",
         on
           ? mode === "note"
-            ? "bg-note-fill text-on-note font-medium"
-            : "bg-accent-fill text-on-accent font-medium"
+            ? "bg-note-fill font-medium text-on-note"
+            : "bg-accent-fill font-medium text-on-accent"
           : "text-ink-soft hover:bg-well hover:text-ink",
       )}
     >

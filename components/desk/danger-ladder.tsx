@@ -63,7 +63,7 @@ export function DangerLadder({ thread }: { thread: ThreadView }) {
             ))}
           </div>
           {suggested && (
-            <p className="bg-well flex flex-wrap items-center gap-2 rounded px-3 py-1.5">
+            <p className="flex flex-wrap items-center gap-2 rounded bg-well px-3 py-1.5">
               {t("desk.danger.suggested")} <DangerMark level={suggested} show="word" size="small" />
               <Button className="ms-auto" onClick={() => press(suggested)}>
                 {t("desk.danger.apply")}
@@ -90,7 +90,7 @@ export function DangerLadder({ thread }: { thread: ThreadView }) {
       )}
       {panel.danger.history.length > 0 && (
         <Disclosure summary={t("desk.danger.history", { count: panel.danger.history.length })}>
-          <ul className="text-table flex flex-col gap-2">
+          <ul className="flex flex-col gap-2 text-table">
             {panel.danger.history.map((change) => (
               <HistoryLine key={change.id} change={change} />
             ))}
@@ -120,7 +120,7 @@ function QuestionChip({ label, value, onPress }: { label: string; value: boolean
       className={classNames(
         "flex min-h-10 items-center gap-1 rounded border px-2.5",
         state === "yes"
-          ? "border-danger bg-danger-tint text-danger font-medium"
+          ? "border-danger bg-danger-tint font-medium text-danger"
           : state === "no"
             ? "border-line bg-well text-ink-soft line-through"
             : "border-edge hover:bg-well",
@@ -140,7 +140,7 @@ function HistoryLine({ change }: { change: DangerChange }) {
     <li>
       <span className="flex items-center gap-1.5">
         <DangerMark level={change.from} show="code" size="small" /> → <DangerMark level={change.to} show="code" size="small" />
-        <span className="text-ink-soft ms-auto">
+        <span className="ms-auto text-ink-soft">
           {by}, {format.dateTime(new Date(change.at), { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })}
         </span>
       </span>

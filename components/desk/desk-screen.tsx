@@ -93,7 +93,7 @@ export function DeskScreen({ desk, cannedReplies }: { desk: DeskView; cannedRepl
     <DeskProvider value={tools}>
       <ServerClock now={desk.now}>
         <div className="grid h-full min-h-0 md:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)_20rem]">
-          <div className={classNames("border-line min-h-0 md:block md:border-e", open ? "hidden" : "block")}>
+          <div className={classNames("min-h-0 border-line md:block md:border-e", open ? "hidden" : "block")}>
             <QueuePane />
           </div>
           <div className={classNames("min-h-0 min-w-0 md:block", open ? "block" : "hidden")}>
@@ -103,7 +103,7 @@ export function DeskScreen({ desk, cannedReplies }: { desk: DeskView; cannedRepl
             id="side-panel"
             tabIndex={-1}
             aria-label={t("panel.title")}
-            className="border-line hidden min-h-0 overflow-y-auto border-s xl:block"
+            className="hidden min-h-0 overflow-y-auto border-s border-line xl:block"
           >
             {screen.thread ? <SidePanel thread={screen.thread} /> : <TeamList />}
           </aside>

@@ -44,7 +44,7 @@ export function EmojiMenu({ onChoose }: { onChoose: (emoji: string) => void }) {
         popoverTarget={id}
         aria-label={t("emoji")}
         title={t("emoji")}
-        className="text-ink-soft hover:bg-well hover:text-ink flex size-10 items-center justify-center rounded [anchor-name:--emoji]"
+        className="flex size-10 items-center justify-center rounded text-ink-soft [anchor-name:--emoji] hover:bg-well hover:text-ink"
       >
         <Icon of={SmilePlus} />
       </button>
@@ -54,14 +54,14 @@ export function EmojiMenu({ onChoose }: { onChoose: (emoji: string) => void }) {
         popover="auto"
         role="group"
         aria-label={t("emoji")}
-        className="border-line bg-sheet shadow-float fixed inset-auto [bottom:anchor(top)] bottom-16 [left:anchor(left)] m-0 ms-2 rounded border p-2 [position-anchor:--emoji]"
+        className="fixed inset-auto [bottom:anchor(top)] bottom-16 [left:anchor(left)] m-0 ms-2 rounded border border-line bg-sheet p-2 shadow-float [position-anchor:--emoji]"
       >
         <div className="grid grid-cols-6">
           {EMOJI.map((emoji) => (
             <button
               key={emoji}
               type="button"
-              className="hover:bg-well text-chat flex size-10 items-center justify-center rounded"
+              className="flex size-10 items-center justify-center rounded text-chat hover:bg-well"
               onClick={() => {
                 popover.current?.hidePopover();
                 onChoose(emoji);

@@ -19,8 +19,8 @@ export function Filters({ rows, filter, onFilter }: FiltersProps) {
   const t = useTranslations();
   const waiting = rows.filter((row) => waitsSince(row) !== null);
   return (
-    <details className="border-line group border-b" open>
-      <summary className="text-table focus-inset flex min-h-9 cursor-pointer items-center px-3 font-medium">
+    <details className="group border-b border-line" open>
+      <summary className="flex min-h-9 cursor-pointer items-center px-3 text-table font-medium focus-inset">
         {t("desk.queues")}
       </summary>
       <div className="flex flex-col gap-1.5 px-3 pb-2">
@@ -95,7 +95,7 @@ function Chip({
       aria-pressed={on}
       onClick={() => onPress(!on)}
       className={classNames(
-        "text-table flex min-h-8 items-center gap-1.5 rounded border px-2 tabular-nums",
+        "flex min-h-8 items-center gap-1.5 rounded border px-2 text-table tabular-nums",
         on ? "border-accent-fill bg-accent-tint text-accent" : "border-line bg-sheet hover:bg-well",
       )}
     >

@@ -53,7 +53,7 @@ export function MessageLog({ thread }: { thread: ThreadView }) {
         tabIndex={0}
         role="log"
         aria-label={t("messages")}
-        className="focus-inset h-full overflow-y-auto px-4 py-2"
+        className="h-full overflow-y-auto px-4 py-2 focus-inset"
         onScroll={({ currentTarget: element }) => {
           atBottom.current = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_BOTTOM;
           if (atBottom.current) setBelow(false);

@@ -14,7 +14,7 @@ export function OfferBanners() {
   const offers = offersToMe(screen.desk.rows, screen.desk.me.id);
   if (offers.length === 0) return null;
   return (
-    <ul aria-label={t("offers")} className="border-line border-b">
+    <ul aria-label={t("offers")} className="border-b border-line">
       {offers.map((row) => (
         <OfferBanner key={row.id} row={row} />
       ))}
@@ -30,11 +30,11 @@ function OfferBanner({ row }: { row: ConversationRow }) {
     if (done && accept) select(row.id);
   };
   return (
-    <li className="bg-waiting-tint flex flex-col gap-2 px-3 py-2">
+    <li className="flex flex-col gap-2 bg-waiting-tint px-3 py-2">
       <span className="flex items-center gap-2">
         <DangerMark level={row.danger} show="word" />
         <span className="font-medium tabular-nums">{t("visitor", { number: row.number })}</span>
-        <span className="text-table text-ink-soft ms-auto tabular-nums">
+        <span className="ms-auto text-table text-ink-soft tabular-nums">
           {t("offerLeft")} {row.offer && <Remaining until={row.offer.expiresAt} />}
         </span>
       </span>

@@ -18,14 +18,14 @@ export function PresenceSwitch() {
     setAsked(null);
   };
   return (
-    <div className="border-line flex flex-wrap items-center justify-between gap-x-3 border-b px-3 py-1">
+    <div className="flex flex-wrap items-center justify-between gap-x-3 border-b border-line px-3 py-1">
       <Switch
         label={available ? t("available") : t("paused")}
         checked={available}
         onChange={(event) => void change(event.target.checked)}
       />
       <LineBadge line={line} />
-      {!me.onDuty && <p className="text-table text-ink-soft w-full pb-1">{t("offDuty")}</p>}
+      {!me.onDuty && <p className="w-full pb-1 text-table text-ink-soft">{t("offDuty")}</p>}
     </div>
   );
 }

@@ -81,7 +81,7 @@ function SectionHead({
   const { me } = screen.desk;
   const longest = section === "waiting" ? longestWait(rows as Parameters<typeof longestWait>[0]) : null;
   return (
-    <div className="border-line bg-paper sticky top-0 z-1 flex min-h-10 items-center gap-2 border-b px-3">
+    <div className="sticky top-0 z-1 flex min-h-10 items-center gap-2 border-b border-line bg-paper px-3">
       <h2 className="text-table font-medium">{t(`sections.${section}`)}</h2>
       <span className="text-table text-ink-soft tabular-nums">
         {section === "mine" ? t("load", { count: rows.length, capacity: me.capacity }) : rows.length}
@@ -92,8 +92,8 @@ function SectionHead({
         </Button>
       )}
       {longest && (
-        <span className="text-table text-ink-soft ms-auto">
-          {t("longest")} <Elapsed since={longest} face="clock" className="text-waiting font-medium tabular-nums" />
+        <span className="ms-auto text-table text-ink-soft">
+          {t("longest")} <Elapsed since={longest} face="clock" className="font-medium text-waiting tabular-nums" />
         </span>
       )}
     </div>

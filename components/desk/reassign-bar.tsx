@@ -18,8 +18,8 @@ export function ReassignBar() {
   const [open, setOpen] = useState(false);
   if (!supervises || chosen.size === 0) return null;
   return (
-    <div className="border-line bg-accent-tint flex items-center gap-2 border-b px-3 py-1.5">
-      <span className="text-accent flex-1 font-medium">{t("chosen", { count: chosen.size })}</span>
+    <div className="flex items-center gap-2 border-b border-line bg-accent-tint px-3 py-1.5">
+      <span className="flex-1 font-medium text-accent">{t("chosen", { count: chosen.size })}</span>
       <Button onClick={clearChosen}>{t("clear")}</Button>
       <Button kind="primary" onClick={() => setOpen(true)}>
         {t("open")}

@@ -23,7 +23,7 @@ export function RowLine({ row, section }: { row: ConversationRow; section: Secti
   return (
     <li
       className={classNames(
-        "border-line hover:bg-well relative flex min-h-14 items-stretch border-b",
+        "relative flex min-h-14 items-stretch border-b border-line hover:bg-well",
         selectedId === row.id && "bg-accent-tint hover:bg-accent-tint",
       )}
     >
@@ -34,7 +34,7 @@ export function RowLine({ row, section }: { row: ConversationRow; section: Secti
             type="checkbox"
             checked={chosen.has(row.id)}
             onChange={(event) => choose(row.id, event.target.checked)}
-            className="accent-accent-fill size-4"
+            className="size-4 accent-accent-fill"
           />
         </label>
       )}
@@ -48,7 +48,7 @@ export function RowLine({ row, section }: { row: ConversationRow; section: Secti
           select(row.id);
         }}
         className={classNames(
-          "focus-inset flex min-w-0 flex-1 gap-2.5 py-2 pe-3",
+          "flex min-w-0 flex-1 gap-2.5 py-2 pe-3 focus-inset",
           supervises && section !== "bot" ? "ps-0" : "ps-3",
         )}
       >
@@ -58,15 +58,15 @@ export function RowLine({ row, section }: { row: ConversationRow; section: Secti
         <span className="min-w-0 flex-1">
           <span className="flex items-baseline gap-2">
             <span className="truncate font-medium tabular-nums">{t("visitor", { number: row.number })}</span>
-            <span className="text-table text-ink-soft ms-auto shrink-0 tabular-nums">
+            <span className="ms-auto shrink-0 text-table text-ink-soft tabular-nums">
               {waiting ? (
-                <Elapsed since={waiting} face="clock" className="text-waiting font-medium" />
+                <Elapsed since={waiting} face="clock" className="font-medium text-waiting" />
               ) : (
                 <Elapsed since={row.unansweredSince ?? row.lastMessageAt} />
               )}
             </span>
           </span>
-          <span className="text-table text-ink-soft flex items-center gap-2">
+          <span className="flex items-center gap-2 text-table text-ink-soft">
             <RowTags row={row} section={section} />
             <Words row={row} section={section} masked={screen.desk.settings.maskPreviews} />
             <span className="ms-auto flex shrink-0 items-center gap-2">
@@ -88,14 +88,14 @@ function RowTags({ row, section }: { row: ConversationRow; section: SectionKey }
   const me = screen.desk.me.id;
   if (row.offer)
     return (
-      <span className="text-table text-ink-soft flex max-w-[60%] shrink-0 items-center gap-1 truncate">
+      <span className="flex max-w-[60%] shrink-0 items-center gap-1 truncate text-table text-ink-soft">
         <Icon of={HandHelping} size={16} />{" "}
         {row.offer.to.id === me ? t("offeredToYou") : t("offeredTo", { name: row.offer.to.name })}
       </span>
     );
   if (row.relay)
     return (
-      <span className="text-table text-ink-soft flex max-w-[60%] shrink-0 items-center gap-1 truncate">
+      <span className="flex max-w-[60%] shrink-0 items-center gap-1 truncate text-table text-ink-soft">
         <Icon of={ArrowRightLeft} size={16} /> {t("relayFrom", { name: row.relay.from.name })}
       </span>
     );

@@ -43,8 +43,8 @@ export function SidePanel({ thread }: { thread: ThreadView }) {
 
 function Section({ title, children }: { title: string; children: React.ReactNode }) {
   return (
-    <section className="border-line border-b px-4 py-3">
-      <h2 className="text-table text-ink-soft mb-2 font-medium">{title}</h2>
+    <section className="border-b border-line px-4 py-3">
+      <h2 className="mb-2 text-table font-medium text-ink-soft">{title}</h2>
       {children}
     </section>
   );
@@ -93,10 +93,10 @@ function Previous({ thread: { panel } }: { thread: ThreadView }) {
           <>
             <DangerMark level={conversation.danger} show="mark" size="small" />
             <span className="tabular-nums">{conversation.number}</span>
-            <span className="text-ink-soft truncate">
+            <span className="truncate text-ink-soft">
               {conversation.topic ? labelOf("motif", conversation.topic, locale) : ""}
             </span>
-            <span className="text-table text-ink-soft ms-auto shrink-0">
+            <span className="ms-auto shrink-0 text-table text-ink-soft">
               {format.dateTime(new Date(conversation.createdAt), { day: "numeric", month: "short" })}
             </span>
           </>
@@ -110,7 +110,7 @@ function Previous({ thread: { panel } }: { thread: ThreadView }) {
                   event.preventDefault();
                   select(conversation.id);
                 }}
-                className="hover:bg-well -mx-2 flex min-h-10 items-center gap-2 rounded px-2"
+                className="-mx-2 flex min-h-10 items-center gap-2 rounded px-2 hover:bg-well"
               >
                 {line}
               </a>

@@ -40,7 +40,7 @@ export function Tags({ thread: { row, panel, can } }: { thread: ThreadView }) {
             return (
               <li
                 key={`${tag.axis} ${tag.code}`}
-                className="border-line bg-well flex min-h-8 items-center rounded border ps-2"
+                className="flex min-h-8 items-center rounded border border-line bg-well ps-2"
                 title={AXIS_LABELS[tag.axis as Axis]?.[locale]}
               >
                 {label}
@@ -49,7 +49,7 @@ export function Tags({ thread: { row, panel, can } }: { thread: ThreadView }) {
                     type="button"
                     aria-label={t("remove", { label })}
                     onClick={() => change("DELETE", tag.axis, tag.code)}
-                    className="text-ink-soft hover:text-ink flex size-8 items-center justify-center rounded"
+                    className="flex size-8 items-center justify-center rounded text-ink-soft hover:text-ink"
                   >
                     <Icon of={X} size={16} />
                   </button>

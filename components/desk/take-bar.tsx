@@ -51,5 +51,5 @@ export function TakeBar({ thread: { row, can, panel } }: { thread: ThreadView })
 }
 
 function Bar({ children }: { children: React.ReactNode }) {
-  return <div className="border-line bg-waiting-tint flex flex-wrap items-center gap-3 border-t px-4 py-2">{children}</div>;
+  return <div className="flex flex-wrap items-center gap-3 border-t border-line bg-waiting-tint px-4 py-2">{children}</div>;
 }

@@ -15,8 +15,8 @@ export function TeamList() {
     .sort((a, b) => rank[a.presence] - rank[b.presence] || a.name.localeCompare(b.name));
   return (
     <section aria-label={t("desk.team.title")} className="px-4 py-3">
-      <h2 className="text-table text-ink-soft mb-2 font-medium">{t("desk.team.title")}</h2>
-      <table className="text-table w-full">
+      <h2 className="mb-2 text-table font-medium text-ink-soft">{t("desk.team.title")}</h2>
+      <table className="w-full text-table">
         <thead className="sr-only">
           <tr>
             <th scope="col">{t("desk.team.name")}</th>
@@ -27,8 +27,8 @@ export function TeamList() {
         </thead>
         <tbody>
           {people.map((person) => (
-            <tr key={person.id} className="border-line h-10 border-b">
-              <th scope="row" className="w-full max-w-0 truncate pe-2 text-start font-normal">
+            <tr key={person.id} className="h-10 border-b border-line">
+              <th scope="row" className="font-normal w-full max-w-0 truncate pe-2 text-start">
                 <PersonName name={person.name} me={person.id === me.id} />
               </th>
               <td className="pe-2">
@@ -40,7 +40,7 @@ export function TeamList() {
                     ))}
                 </span>
               </td>
-              <td className="text-ink-soft pe-3 whitespace-nowrap">
+              <td className="pe-3 whitespace-nowrap text-ink-soft">
                 {person.onDuty ? t(`presence.${person.presence}`) : t("desk.team.offDuty")}
               </td>
               <td className="text-end tabular-nums">

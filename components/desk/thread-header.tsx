@@ -27,13 +27,13 @@ export function ThreadHeader({ thread }: { thread: ThreadView }) {
   const { row, can } = thread;
   const close = () => setDialog(null);
   return (
-    <header className="border-line flex flex-wrap items-center gap-x-3 gap-y-1 border-b px-3 py-1.5">
+    <header className="flex flex-wrap items-center gap-x-3 gap-y-1 border-b border-line px-3 py-1.5">
       <span className="md:hidden">
         <IconButton icon={ArrowLeft} label={t("toList")} side="below" onClick={() => select(null)} />
       </span>
       <DangerMark level={row.danger} show="word" />
       <h1 className="text-chat font-medium tabular-nums">{t("visitor", { number: row.number })}</h1>
-      <span className="text-ink-soft text-table flex items-center gap-3">
+      <span className="flex items-center gap-3 text-table text-ink-soft">
         <ChannelIcon channel={row.channel} />
         <SkillIcon skill={row.skill} />
       </span>
@@ -45,7 +45,7 @@ export function ThreadHeader({ thread }: { thread: ThreadView }) {
           <Menu
             label={t("actions.more")}
             align="end"
-            className="text-ink-soft hover:bg-well hover:text-ink flex size-10 items-center justify-center rounded"
+            className="flex size-10 items-center justify-center rounded text-ink-soft hover:bg-well hover:text-ink"
             groups={[
               {
                 items: [
@@ -78,7 +78,7 @@ function Present() {
   const names = screen.activity.flatMap((signal) => (signal.who.kind === "staff" ? [signal.who.name] : []));
   if (names.length === 0) return null;
   return (
-    <span role="status" className="bg-waiting-tint text-waiting text-table rounded px-2 py-0.5">
+    <span role="status" className="rounded bg-waiting-tint px-2 py-0.5 text-table text-waiting">
       {t("alsoHere", { names: names.join(", ") })}
     </span>
   );

@@ -15,10 +15,10 @@ export function ThreadLineItem({ line, myId, number }: { line: ThreadLine; myId:
   switch (line.kind) {
     case "day":
       return (
-        <li className="text-table text-ink-soft flex items-center gap-3 py-2">
-          <span className="bg-line h-px flex-1" />
+        <li className="flex items-center gap-3 py-2 text-table text-ink-soft">
+          <span className="h-px flex-1 bg-line" />
           {format.dateTime(new Date(line.at), { weekday: "long", day: "numeric", month: "long" })}
-          <span className="bg-line h-px flex-1" />
+          <span className="h-px flex-1 bg-line" />
         </li>
       );
     case "message":
@@ -42,7 +42,7 @@ function Time({ at }: { at: string }) {
 function Marker({ message }: { message: MessageView }) {
   const t = useTranslations("markers");
   return (
-    <li className="text-table text-ink-soft flex justify-center gap-2 py-1.5">
+    <li className="flex justify-center gap-2 py-1.5 text-table text-ink-soft">
       <span>{t(message.marker!.code, { name: message.marker!.name ?? "" })}</span>
       <Time at={message.at} />
     </li>
@@ -72,7 +72,7 @@ function Message({ line, myId, number }: { line: Extract<ThreadLine, { kind: "me
     <li className={classNames("flex flex-col gap-0.5", first ? "pt-3" : "pt-1")}>
       {first ? (
         <span
-          className={classNames("text-table flex items-center gap-2 font-medium", author.kind === "counsellor" && "justify-end")}
+          className={classNames("flex items-center gap-2 text-table font-medium", author.kind === "counsellor" && "justify-end")}
         >
           {author.kind === "bot" && <Icon of={Bot} size={16} className="text-ink-soft" />}
           {name}
@@ -80,10 +80,10 @@ function Message({ line, myId, number }: { line: Extract<ThreadLine, { kind: "me
       ) : (
         <span className="sr-only">{name}</span>
       )}
-      <div className={classNames("max-w-thread w-fit rounded px-3 py-2", LOOKS[author.kind])}>
+      <div className={classNames("w-fit max-w-thread rounded px-3 py-2", LOOKS[author.kind])}>
         <p className="wrap-anywhere whitespace-pre-wrap">{message.text}</p>
         {message.quickReplies.length > 0 && (
-          <p className="text-table text-ink-soft mt-1">{message.quickReplies.map((reply) => reply.title).join(" · ")}</p>
+          <p className="mt-1 text-table text-ink-soft">{message.quickReplies.map((reply) => reply.title).join(" · ")}</p>
         )}
         <span className="flex items-center justify-end gap-1.5">
           <Time at={message.at} />
@@ -108,8 +108,8 @@ function TicksMark({ ticks }: { ticks: Ticks }) {
 function Note({ note }: { note: NoteView }) {
   const t = useTranslations("desk");
   return (
-    <li className="border-note-line bg-note-tint my-2 rounded border-y px-4 py-2">
-      <span className="text-note text-table flex items-center gap-2 font-medium">
+    <li className="my-2 rounded border-y border-note-line bg-note-tint px-4 py-2">
+      <span className="flex items-center gap-2 text-table font-medium text-note">
         <Icon of={Lock} size={16} /> {t("noteBy", { name: note.author.name })} <Time at={note.at} />
       </span>
       <p className="wrap-anywhere whitespace-pre-wrap">{note.text}</p>
@@ -125,15 +125,15 @@ function Unsent({ item }: { item: Outgoing<DeskBody> }) {
     <li className="flex flex-col items-end gap-1 pt-2">
       <div
         className={classNames(
-          "max-w-thread w-fit rounded px-3 py-2",
+          "w-fit max-w-thread rounded px-3 py-2",
           item.body.kind === "note" ? "bg-note-tint" : "bg-accent-tint",
-          failed ? "border-danger border" : "opacity-80",
+          failed ? "border border-danger" : "opacity-80",
         )}
       >
         <p className="wrap-anywhere whitespace-pre-wrap">{item.body.text}</p>
       </div>
       {failed ? (
-        <span role="alert" className="text-danger flex flex-wrap items-center justify-end gap-2">
+        <span role="alert" className="flex flex-wrap items-center justify-end gap-2 text-danger">
           {t("desk.notSent")} {t.has(`refusals.${item.reason as "invalid"}`) && t(`refusals.${item.reason as "invalid"}`)}
           <Button icon={<Icon of={RotateCcw} size={16} />} onClick={() => resend(item.clientId)}>
             {t("common.retry")}
@@ -141,7 +141,7 @@ function Unsent({ item }: { item: Outgoing<DeskBody> }) {
           <Button onClick={() => discard(item.clientId)}>{t("desk.discard")}</Button>
         </span>
       ) : (
-        <span className="text-table text-ink-soft flex items-center gap-1">
+        <span className="flex items-center gap-1 text-table text-ink-soft">
           <Icon of={Clock} size={16} /> {t("desk.sending")}
         </span>
       )}

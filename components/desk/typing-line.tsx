@@ -10,7 +10,7 @@ export function TypingLine() {
   const visitor = typing.some((signal) => signal.who.kind === "visitor");
   const staff = typing.flatMap((signal) => (signal.who.kind === "staff" ? [signal.who.name] : []));
   return (
-    <p aria-live="polite" className="text-table text-ink-soft min-h-6 pt-1">
+    <p aria-live="polite" className="min-h-6 pt-1 text-table text-ink-soft">
       {visitor && t("visitorTypes")} {staff.length > 0 && t("colleagueTypes", { names: staff.join(", ") })}
     </p>
   );

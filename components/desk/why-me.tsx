@@ -15,7 +15,7 @@ export function WhyMe({ why }: { why: RoutingExplanation }) {
       </p>
       {considered > 0 && (
         <Disclosure summary={t("details", { count: considered })}>
-          <ol className="text-table flex flex-col gap-1">
+          <ol className="flex flex-col gap-1 text-table">
             {why.candidates.map((candidate) => (
               <li key={candidate.person.id}>
                 <span className="font-medium">{candidate.person.name}</span>{" "}

@@ -16,7 +16,7 @@ const DRAWINGS: Record<Channel, LucideIcon> = {
 export function ChannelIcon({ channel, word = false, size = 16 }: { channel: Channel; word?: boolean; size?: 16 | 20 }) {
   const name = useTranslations("channels")(channel);
   return (
-    <span title={word ? undefined : name} className="text-ink-soft inline-flex items-center gap-1.5">
+    <span title={word ? undefined : name} className="inline-flex items-center gap-1.5 text-ink-soft">
       <Icon of={DRAWINGS[channel]} size={size} />
       <span className={word ? undefined : "sr-only"}>{name}</span>
     </span>

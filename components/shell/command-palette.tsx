@@ -36,8 +36,8 @@ function Finder({ onClose }: { onClose: () => void }) {
 
   return (
     <>
-      <div className="border-line bg-sheet sticky top-0 flex items-center gap-3 border-b px-4">
-        <Icon of={Search} className="text-ink-soft shrink-0" />
+      <div className="sticky top-0 flex items-center gap-3 border-b border-line bg-sheet px-4">
+        <Icon of={Search} className="shrink-0 text-ink-soft" />
         <input
           data-autofocus
           role="combobox"
@@ -53,7 +53,7 @@ function Finder({ onClose }: { onClose: () => void }) {
             list.setActive(0);
           }}
           onKeyDown={list.onKeyDown}
-          className="text-chat min-h-13 flex-1 bg-transparent outline-none"
+          className="min-h-13 flex-1 bg-transparent text-chat outline-none"
         />
         <Kbd keys="escape" />
       </div>
@@ -61,7 +61,7 @@ function Finder({ onClose }: { onClose: () => void }) {
         {found.map((command, index) => (
           <div key={command.id} role="presentation">
             {found[index - 1]?.group !== command.group && (
-              <p aria-hidden="true" className="text-table text-ink-soft px-3 pt-3 pb-1">
+              <p aria-hidden="true" className="px-3 pt-3 pb-1 text-table text-ink-soft">
                 {command.group}
               </p>
             )}
@@ -71,16 +71,16 @@ function Finder({ onClose }: { onClose: () => void }) {
               aria-selected={index === list.active}
               onPointerMove={() => list.setActive(index)}
               onClick={() => run(index)}
-              className="aria-selected:bg-accent-tint flex min-h-10 cursor-pointer items-center gap-3 rounded px-3"
+              className="flex min-h-10 cursor-pointer items-center gap-3 rounded px-3 aria-selected:bg-accent-tint"
             >
-              <span className="text-ink-soft flex w-5 justify-center">{command.icon && <Icon of={command.icon} />}</span>
+              <span className="flex w-5 justify-center text-ink-soft">{command.icon && <Icon of={command.icon} />}</span>
               <span className="flex-1">{command.label}</span>
               {command.keys && <Kbd keys={command.keys} />}
             </div>
           </div>
         ))}
       </div>
-      <p role="status" className={found.length === 0 ? "text-ink-soft px-4 pb-4" : "sr-only"}>
+      <p role="status" className={found.length === 0 ? "px-4 pb-4 text-ink-soft" : "sr-only"}>
         {found.length === 0 ? t("empty", { query }) : ""}
       </p>
     </>

@@ -34,7 +34,7 @@ export function ConnectionState() {
 
   if (!connection) return null;
   return (
-    <p className="text-table text-ink-soft flex items-center gap-2 whitespace-nowrap">
+    <p className="flex items-center gap-2 text-table whitespace-nowrap text-ink-soft">
       <span aria-hidden="true" className={`size-2.5 rounded-full ${DOTS[connection.state]}`} />
       <ConnectionWords connection={connection} />
     </p>
@@ -60,7 +60,7 @@ function ConnectionWords({ connection: { state, syncedAt } }: { connection: Conn
         </span>
       );
     case "offline":
-      return <span className="text-waiting font-medium">{t("offline")}</span>;
+      return <span className="font-medium text-waiting">{t("offline")}</span>;
     default:
       return assertNever(state);
   }

@@ -7,7 +7,7 @@ export function DrawerLine({ icon, label, onPress }: { icon: LucideIcon; label: 
     <button
       type="button"
       onClick={onPress}
-      className="focus-inset text-ink-soft hover:bg-well hover:text-ink flex min-h-11 items-center gap-3 rounded px-3 text-start"
+      className="flex min-h-11 items-center gap-3 rounded px-3 text-start text-ink-soft focus-inset hover:bg-well hover:text-ink"
     >
       <Icon of={icon} />
       {label}

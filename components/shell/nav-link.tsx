@@ -23,9 +23,9 @@ export function NavLink({ item, shape, onGo }: { item: NavItem; shape: "stacked"
       aria-current={here ? "page" : undefined}
       onClick={onGo}
       className={classNames(
-        "focus-inset flex items-center rounded transition-colors",
-        shape === "stacked" ? "text-table min-h-14 flex-col justify-center gap-0.5 px-1" : "min-h-11 gap-3 px-3",
-        here ? "bg-accent-tint text-accent font-medium" : "text-ink-soft hover:bg-well hover:text-ink",
+        "flex items-center rounded focus-inset transition-colors",
+        shape === "stacked" ? "min-h-14 flex-col justify-center gap-0.5 px-1 text-table" : "min-h-11 gap-3 px-3",
+        here ? "bg-accent-tint font-medium text-accent" : "text-ink-soft hover:bg-well hover:text-ink",
       )}
     >
       <Icon of={NAV_DRAWINGS[item.key]} />

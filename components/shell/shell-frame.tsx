@@ -51,12 +51,12 @@ export function ShellFrame({ name, items, signOut, status, children }: ShellFram
     <div className="relative flex h-dvh flex-col overflow-clip">
       <a
         href="#content"
-        className="focus:bg-sheet sr-only focus:not-sr-only focus:fixed focus:z-10 focus:m-2 focus:rounded focus:p-3"
+        className="sr-only focus:not-sr-only focus:fixed focus:z-10 focus:m-2 focus:rounded focus:bg-sheet focus:p-3"
       >
         {t("common.skipToContent")}
       </a>
 
-      <header className="border-line hidden h-12 shrink-0 items-center gap-3 border-b px-2 md:flex xl:hidden">
+      <header className="hidden h-12 shrink-0 items-center gap-3 border-b border-line px-2 md:flex xl:hidden">
         <IconButton icon={MenuIcon} label={t("shell.openMenu")} side="below" onClick={() => setOverlay("drawer")} />
         <span className="font-bold">{t("common.product")}</span>
         <span className="ms-auto flex items-center gap-3 pe-2">
@@ -68,9 +68,9 @@ export function ShellFrame({ name, items, signOut, status, children }: ShellFram
       <div className="flex min-h-0 flex-1">
         <nav
           aria-label={t("shell.navigation")}
-          className="border-line hidden w-27 shrink-0 flex-col gap-1 border-e p-1.5 xl:flex"
+          className="hidden w-27 shrink-0 flex-col gap-1 border-e border-line p-1.5 xl:flex"
         >
-          <span className="text-chat py-2 text-center font-bold">{t("common.product")}</span>
+          <span className="py-2 text-center text-chat font-bold">{t("common.product")}</span>
           {items.map((item) => (
             <NavLink key={item.key} item={item} shape="stacked" />
           ))}
@@ -86,13 +86,13 @@ export function ShellFrame({ name, items, signOut, status, children }: ShellFram
       </div>
 
       {(connection?.state === "connecting" || connection?.state === "stale") && (
-        <footer className="border-line border-t px-4 py-0.5 md:hidden">
+        <footer className="border-t border-line px-4 py-0.5 md:hidden">
           <ConnectionState />
         </footer>
       )}
       <nav
         aria-label={t("shell.navigation")}
-        className="border-line flex shrink-0 border-t p-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] md:hidden"
+        className="flex shrink-0 border-t border-line p-1 pb-[max(0.25rem,env(safe-area-inset-bottom))] md:hidden"
       >
         {items.map((item) => (
           <div key={item.key} className="flex-1">
@@ -104,7 +104,7 @@ export function ShellFrame({ name, items, signOut, status, children }: ShellFram
         </div>
       </nav>
 
-      <footer className="border-line text-table text-ink-soft hidden h-8 shrink-0 items-center gap-4 border-t px-4 xl:flex">
+      <footer className="hidden h-8 shrink-0 items-center gap-4 border-t border-line px-4 text-table text-ink-soft xl:flex">
         <ConnectionState />
         {status}
         <span className="ms-auto flex items-center gap-1">
@@ -119,7 +119,7 @@ export function ShellFrame({ name, items, signOut, status, children }: ShellFram
             <NavLink key={item.key} item={item} shape="line" onGo={close} />
           ))}
         </nav>
-        <div className="border-line mt-4 flex flex-col gap-1 border-t pt-4">
+        <div className="mt-4 flex flex-col gap-1 border-t border-line pt-4">
           <DrawerLine icon={CommandIcon} label={t("shell.palette.title")} onPress={() => setOverlay("palette")} />
           <DrawerLine icon={Keyboard} label={t("shell.shortcuts.title")} onPress={() => setOverlay("shortcuts")} />
           <AccountMenu
@@ -127,7 +127,7 @@ export function ShellFrame({ name, items, signOut, status, children }: ShellFram
             signOut={signOut}
             side="below"
             align="start"
-            className="focus-inset text-ink-soft hover:bg-well hover:text-ink flex min-h-11 items-center gap-3 rounded px-3"
+            className="flex min-h-11 items-center gap-3 rounded px-3 text-ink-soft focus-inset hover:bg-well hover:text-ink"
           />
         </div>
       </Dialog>
@@ -142,7 +142,7 @@ function FooterButton({ label, keys, onPress }: { label: string; keys: string; o
     <button
       type="button"
       onClick={onPress}
-      className="focus-inset hover:bg-well hover:text-ink flex h-7 items-center gap-2 rounded px-2"
+      className="flex h-7 items-center gap-2 rounded px-2 focus-inset hover:bg-well hover:text-ink"
     >
       <Kbd keys={keys} /> {label}
     </button>

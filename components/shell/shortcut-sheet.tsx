@@ -16,12 +16,12 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
       <div className="columns-1 gap-10 md:columns-2">
         {groups.map((group) => (
           <section key={group} className="mb-5 break-inside-avoid">
-            <h3 className="text-table text-ink-soft mb-1">{group}</h3>
+            <h3 className="mb-1 text-table text-ink-soft">{group}</h3>
             <dl>
               {shortcuts
                 .filter((shortcut) => shortcut.group === group)
                 .map((shortcut) => (
-                  <div key={shortcut.keys} className="border-line flex min-h-9 items-center justify-between gap-4 border-b">
+                  <div key={shortcut.keys} className="flex min-h-9 items-center justify-between gap-4 border-b border-line">
                     <dt>{shortcut.label}</dt>
                     <dd>
                       <Kbd keys={shortcut.keys} />
@@ -32,7 +32,7 @@ export function ShortcutSheet({ open, onClose }: { open: boolean; onClose: () =>
           </section>
         ))}
       </div>
-      <div className="border-line border-t pt-3">
+      <div className="border-t border-line pt-3">
         <Switch
           label={t("singleKeys")}
           hint={t("singleKeysHint")}

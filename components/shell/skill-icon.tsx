@@ -9,7 +9,7 @@ const DRAWINGS: Record<Skill, LucideIcon> = { listening: Ear, psychological: Bra
 export function SkillIcon({ skill, word = false, size = 16 }: { skill: Skill; word?: boolean; size?: 16 | 20 }) {
   const name = useTranslations("skills")(skill);
   return (
-    <span title={word ? undefined : name} className="text-ink-soft inline-flex items-center gap-1.5">
+    <span title={word ? undefined : name} className="inline-flex items-center gap-1.5 text-ink-soft">
       <Icon of={DRAWINGS[skill]} size={size} />
       <span className={word ? undefined : "sr-only"}>{name}</span>
     </span>

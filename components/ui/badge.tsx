@@ -16,7 +16,7 @@ export function Badge({ tone = "neutral", icon, children }: { tone?: Tone; icon?
   return (
     <span
       className={classNames(
-        "text-table inline-flex min-h-6 items-center gap-1 rounded border px-2 font-medium whitespace-nowrap",
+        "inline-flex min-h-6 items-center gap-1 rounded border px-2 text-table font-medium whitespace-nowrap",
         TONES[tone],
       )}
     >
@@ -32,7 +32,7 @@ export function CountBadge({ count, words, tone = "accent" }: { count: number; w
   const colour = tone === "accent" ? "bg-accent-fill text-on-accent" : "bg-waiting-fill text-on-waiting";
   return (
     <span
-      className={classNames("text-table inline-flex min-w-5 justify-center rounded-full px-1.5 font-medium tabular-nums", colour)}
+      className={classNames("inline-flex min-w-5 justify-center rounded-full px-1.5 text-table font-medium tabular-nums", colour)}
     >
       <span aria-hidden="true">{count > 99 ? "99+" : count}</span>
       <span className="sr-only">{words}</span>

@@ -46,7 +46,7 @@ export function Button({ kind, size, pending = false, icon, className, children,
       {children}
       {pending && (
         <span aria-hidden="true" className="absolute inset-x-0 bottom-0 h-0.5 overflow-hidden">
-          <span className="animate-slide block h-full w-2/5 bg-current" />
+          <span className="block h-full w-2/5 animate-slide bg-current" />
         </span>
       )}
     </button>

@@ -98,7 +98,7 @@ export function ComboBox({ options, onChoose, placeholder, autoFocus, ...words }
             role="listbox"
             aria-label={words.label}
             popover="manual"
-            className="border-line bg-sheet text-ink shadow-float fixed m-0 max-h-72 overflow-y-auto rounded border p-1"
+            className="fixed m-0 max-h-72 overflow-y-auto rounded border border-line bg-sheet p-1 text-ink shadow-float"
           >
             {found.map((option, index) => (
               <li
@@ -110,14 +110,14 @@ export function ComboBox({ options, onChoose, placeholder, autoFocus, ...words }
                 onPointerDown={(event) => event.preventDefault()}
                 onPointerMove={() => list.setActive(index)}
                 onClick={() => choose(index)}
-                className="aria-selected:bg-accent-tint flex min-h-10 cursor-pointer items-center justify-between gap-3 rounded px-3 py-1.5"
+                className="flex min-h-10 cursor-pointer items-center justify-between gap-3 rounded px-3 py-1.5 aria-selected:bg-accent-tint"
               >
                 <span>{option.label}</span>
                 {option.hint && <span className="text-table text-ink-soft">{option.hint}</span>}
               </li>
             ))}
             {found.length === 0 && (
-              <li role="option" aria-selected="false" aria-disabled="true" className="text-ink-soft px-3 py-2">
+              <li role="option" aria-selected="false" aria-disabled="true" className="px-3 py-2 text-ink-soft">
                 {t("none")}
               </li>
             )}

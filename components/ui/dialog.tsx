@@ -62,7 +62,7 @@ export function Dialog({ open, onClose, title, shape = "center", titleHidden, al
       }}
       onClose={() => open && onClose()}
       onPointerDown={(event) => event.target === dialog.current && !alert && onClose()}
-      className={classNames("border-line bg-sheet text-ink shadow-float overflow-hidden p-0", SHAPES[shape])}
+      className={classNames("overflow-hidden border-line bg-sheet p-0 text-ink shadow-float", SHAPES[shape])}
     >
       {open && (
         <div className={classNames("flex max-h-[inherit] flex-col", (shape === "start" || shape === "end") && "h-full")}>
@@ -75,7 +75,7 @@ export function Dialog({ open, onClose, title, shape = "center", titleHidden, al
           <div ref={content} className={classNames("flex min-h-0 flex-1 flex-col")}>
             <div className={classNames("min-h-0 flex-1 overflow-y-auto", !titleHidden && "px-5 pt-1 pb-5")}>{children}</div>
             {footer && (
-              <footer className="border-line bg-sheet flex flex-wrap justify-end gap-2 border-t px-5 py-3">{footer}</footer>
+              <footer className="flex flex-wrap justify-end gap-2 border-t border-line bg-sheet px-5 py-3">{footer}</footer>
             )}
           </div>
         </div>

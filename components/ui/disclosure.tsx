@@ -14,8 +14,8 @@ export function Disclosure({
 }) {
   return (
     <details open={defaultOpen} className="group">
-      <summary className="focus-inset hover:bg-well flex min-h-10 list-none items-center gap-2 rounded font-medium [&::-webkit-details-marker]:hidden">
-        <Icon of={ChevronRight} className="text-ink-soft shrink-0 transition-transform group-open:rotate-90" />
+      <summary className="flex min-h-10 list-none items-center gap-2 rounded font-medium focus-inset hover:bg-well [&::-webkit-details-marker]:hidden">
+        <Icon of={ChevronRight} className="shrink-0 text-ink-soft transition-transform group-open:rotate-90" />
         {summary}
       </summary>
       <div className="ps-7 pb-2">{children}</div>

@@ -16,9 +16,9 @@ export function EmptyState({
 }) {
   return (
     <div className="flex flex-col items-center gap-2 px-6 py-10 text-center">
-      {icon && <Icon of={icon} size={32} className="text-ink-soft mb-1" />}
+      {icon && <Icon of={icon} size={32} className="mb-1 text-ink-soft" />}
       <p className="font-medium">{title}</p>
-      {children && <p className="text-ink-soft max-w-[46ch]">{children}</p>}
+      {children && <p className="max-w-[46ch] text-ink-soft">{children}</p>}
       {action && <div className="mt-3">{action}</div>}
     </div>
   );

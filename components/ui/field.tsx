@@ -48,7 +48,7 @@ export function Field({
       )}
       {children({ id, "aria-describedby": describedBy || undefined, "aria-invalid": error ? true : undefined })}
       {error && (
-        <p id={`${id}-error`} className="text-table text-danger font-medium">
+        <p id={`${id}-error`} className="text-table font-medium text-danger">
           {error}
         </p>
       )}

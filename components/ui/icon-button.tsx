@@ -24,7 +24,7 @@ export function IconButton({ icon, label, keys, size = "desk", side, className, 
         {...rest}
         aria-label={label}
         className={classNames(
-          "text-ink-soft hover:bg-well hover:text-ink disabled:text-edge aria-pressed:bg-accent-tint aria-pressed:text-accent inline-flex items-center justify-center rounded transition-colors",
+          "inline-flex items-center justify-center rounded text-ink-soft transition-colors hover:bg-well hover:text-ink disabled:text-edge aria-pressed:bg-accent-tint aria-pressed:text-accent",
           size === "chat" ? "size-12" : "size-10",
           className,
         )}

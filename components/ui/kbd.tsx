@@ -21,7 +21,7 @@ export function Kbd({ keys }: { keys: string }) {
         return (
           <kbd
             key={key}
-            className="border-line bg-sheet text-table text-ink-soft min-w-6 rounded border px-1 text-center font-sans"
+            className="min-w-6 rounded border border-line bg-sheet px-1 text-center font-sans text-table text-ink-soft"
           >
             {shown && name ? (
               <abbr title={t(name)} className="no-underline">

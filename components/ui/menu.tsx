@@ -113,17 +113,17 @@ export function Menu({ label, groups, children, className, side = "below", align
           settle();
           if (!floating.current?.contains(document.activeElement)) focusAt(0);
         }}
-        className="border-line bg-sheet text-ink shadow-float invisible fixed m-0 max-h-[80dvh] max-w-80 min-w-52 overflow-y-auto rounded border p-1"
+        className="invisible fixed m-0 max-h-[80dvh] max-w-80 min-w-52 overflow-y-auto rounded border border-line bg-sheet p-1 text-ink shadow-float"
       >
         {groups.map((group, index) => (
           <div
             key={group.label ?? index}
             role="group"
             aria-label={group.label}
-            className={index > 0 ? "border-line mt-1 border-t pt-1" : undefined}
+            className={index > 0 ? "mt-1 border-t border-line pt-1" : undefined}
           >
             {group.label && (
-              <p aria-hidden="true" className="text-table text-ink-soft px-3 py-1">
+              <p aria-hidden="true" className="px-3 py-1 text-table text-ink-soft">
                 {group.label}
               </p>
             )}
@@ -149,11 +149,11 @@ function MenuLine({ item, onChoose }: { item: MenuItem; onChoose: () => void }) 
       onClick={onChoose}
       onPointerMove={(event) => !item.disabled && event.currentTarget.focus({ preventScroll: true })}
       className={classNames(
-        "focus-inset focus:bg-well aria-disabled:text-ink-soft flex min-h-10 w-full items-center gap-3 rounded px-3 py-1.5 text-start",
+        "flex min-h-10 w-full items-center gap-3 rounded px-3 py-1.5 text-start focus-inset focus:bg-well aria-disabled:text-ink-soft",
         item.danger && "text-danger",
       )}
     >
-      <span className="text-ink-soft flex w-5 shrink-0 justify-center">{drawing && <Icon of={drawing} />}</span>
+      <span className="flex w-5 shrink-0 justify-center text-ink-soft">{drawing && <Icon of={drawing} />}</span>
       <span className="flex-1">{item.label}</span>
       {item.keys && <Kbd keys={item.keys} />}
     </button>

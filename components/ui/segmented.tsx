@@ -17,14 +17,14 @@ export function Segmented<V extends string>({ label, labelHidden, options, value
   return (
     <fieldset>
       <legend className={labelHidden ? "sr-only" : "mb-1 font-medium"}>{label}</legend>
-      <div className="border-edge bg-sheet flex w-fit max-w-full flex-wrap rounded border p-0.5">
+      <div className="flex w-fit max-w-full flex-wrap rounded border border-edge bg-sheet p-0.5">
         {options.map((option) => (
           <label
             key={option.value}
             className={classNames(
-              "hover:bg-well relative flex min-h-9 items-center gap-2 rounded px-3 transition-colors",
-              "has-checked:bg-accent-tint has-checked:text-accent has-checked:font-medium",
-              "has-focus-visible:outline-focus has-focus-visible:outline-2",
+              "relative flex min-h-9 items-center gap-2 rounded px-3 transition-colors hover:bg-well",
+              "has-checked:bg-accent-tint has-checked:font-medium has-checked:text-accent",
+              "has-focus-visible:outline-2 has-focus-visible:outline-focus",
             )}
           >
             <input

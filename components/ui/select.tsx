@@ -24,7 +24,7 @@ export function Select({ label, hint, error, optional, labelHidden, options, pla
               </option>
             ))}
           </select>
-          <span className="text-ink-soft pointer-events-none absolute inset-y-0 end-3 flex items-center">
+          <span className="pointer-events-none absolute inset-y-0 end-3 flex items-center text-ink-soft">
             <Icon of={ChevronDown} />
           </span>
         </span>

@@ -3,7 +3,7 @@ import { classNames } from "./class-names";
 
 /** A grey stand-in of the size of what comes; give it the size with `className`. */
 export function Skeleton({ className }: { className?: string }) {
-  return <span aria-hidden="true" className={classNames("bg-well block animate-pulse rounded", className ?? "h-5 w-full")} />;
+  return <span aria-hidden="true" className={classNames("block animate-pulse rounded bg-well", className ?? "h-5 w-full")} />;
 }
 
 /** Stand-in rows at the height of the real ones, so that nothing jumps when they arrive. */
@@ -16,7 +16,7 @@ export function SkeletonRows({ count = 5, rowClassName = "h-14" }: { count?: num
         <div
           key={row}
           aria-hidden="true"
-          className={classNames("border-line flex items-center gap-3 border-b px-3", rowClassName)}
+          className={classNames("flex items-center gap-3 border-b border-line px-3", rowClassName)}
         >
           <Skeleton className="size-5" />
           <div className="flex-1 space-y-2">

@@ -16,12 +16,12 @@ export function Switch({ label, hint, ...rest }: SwitchProps) {
         role="switch"
         aria-labelledby={`${id}-label`}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className="border-edge bg-well before:bg-ink-soft checked:bg-accent-fill checked:before:bg-on-accent relative h-6 w-10 shrink-0 appearance-none rounded-full border transition-colors before:absolute before:top-0.75 before:left-0.75 before:size-4 before:rounded-full before:transition-transform checked:border-transparent checked:before:translate-x-4 disabled:opacity-50"
+        className="relative h-6 w-10 shrink-0 appearance-none rounded-full border border-edge bg-well transition-colors before:absolute before:top-0.75 before:left-0.75 before:size-4 before:rounded-full before:bg-ink-soft before:transition-transform checked:border-transparent checked:bg-accent-fill checked:before:translate-x-4 checked:before:bg-on-accent disabled:opacity-50"
       />
       <span>
         <span id={`${id}-label`}>{label}</span>
         {hint && (
-          <span id={`${id}-hint`} className="text-table text-ink-soft block">
+          <span id={`${id}-hint`} className="block text-table text-ink-soft">
             {hint}
           </span>
         )}

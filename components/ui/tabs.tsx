@@ -37,7 +37,7 @@ export function Tabs<V extends string>({ label, tabs, selected, onSelect, classN
 
   return (
     <div className={className}>
-      <div ref={list} role="tablist" aria-label={label} onKeyDown={onKeyDown} className="border-line flex gap-1 border-b">
+      <div ref={list} role="tablist" aria-label={label} onKeyDown={onKeyDown} className="flex gap-1 border-b border-line">
         {tabs.map((tab) => (
           <button
             key={tab.id}
@@ -50,10 +50,10 @@ export function Tabs<V extends string>({ label, tabs, selected, onSelect, classN
             tabIndex={tab.id === selected ? 0 : -1}
             onClick={() => onSelect(tab.id)}
             className={classNames(
-              "focus-inset -mb-px flex min-h-10 items-center gap-2 border-b-2 px-3 transition-colors",
+              "-mb-px flex min-h-10 items-center gap-2 border-b-2 px-3 focus-inset transition-colors",
               tab.id === selected
                 ? (selectedClassName ?? "border-accent-fill text-accent") + " font-medium"
-                : "text-ink-soft hover:text-ink border-transparent",
+                : "border-transparent text-ink-soft hover:text-ink",
             )}
           >
             {tab.label}

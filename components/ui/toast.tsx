@@ -58,7 +58,7 @@ export function ToastRegion() {
       ref={region}
       popover="manual"
       aria-label={t("notifications")}
-      className="max-w-form fixed inset-x-4 top-auto bottom-26 m-0 mx-auto w-auto flex-col gap-2 bg-transparent open:flex data-open:flex xl:bottom-12"
+      className="fixed inset-x-4 top-auto bottom-26 m-0 mx-auto w-auto max-w-form flex-col gap-2 bg-transparent open:flex data-open:flex xl:bottom-12"
     >
       {shown.map((toast) => (
         <ToastLine key={toast.id} toast={toast} />
@@ -83,11 +83,11 @@ function ToastLine({ toast }: { toast: Shown }) {
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
       className={classNames(
-        "bg-sheet text-ink shadow-float flex items-center gap-2 rounded border py-1 ps-4 pe-1",
+        "flex items-center gap-2 rounded border bg-sheet py-1 ps-4 pe-1 text-ink shadow-float",
         toast.tone === "danger" ? "border-danger" : "border-line",
       )}
     >
-      {toast.tone === "danger" && <Icon of={CircleAlert} className="text-danger shrink-0" />}
+      {toast.tone === "danger" && <Icon of={CircleAlert} className="shrink-0 text-danger" />}
       <p className="flex-1 py-1.5">{toast.text}</p>
       {toast.action && (
         <Button

@@ -50,7 +50,7 @@ export function Tooltip({ text, keys, side = "above", repeats = false, children 
         role={repeats ? undefined : "tooltip"}
         aria-hidden={repeats || undefined}
         popover="manual"
-        className="border-line bg-sheet text-table text-ink shadow-float fixed m-0 w-max max-w-80 items-center gap-2 rounded border px-2 py-1 open:flex"
+        className="fixed m-0 w-max max-w-80 items-center gap-2 rounded border border-line bg-sheet px-2 py-1 text-table text-ink shadow-float open:flex"
       >
         {text}
         {keys && <Kbd keys={keys} />}

@@ -19,27 +19,27 @@ export function ChatHeader({ conversation, wait, exitUrl, embed, onOptions }: Pr
   const words = useWords();
   const status = statusWords(conversation, wait, words);
   return (
-    <header className="border-line bg-sheet border-b">
+    <header className="border-b border-line bg-sheet">
       <div className="mx-auto flex w-full max-w-[44rem] flex-row-reverse items-center gap-2 px-3 py-2 md:px-4">
         <QuickExitButton href={exitUrl} />
         <button
           type="button"
           onClick={onOptions}
           aria-label={words.header.options}
-          className="text-ink hover:bg-well inline-flex size-12 shrink-0 items-center justify-center rounded"
+          className="inline-flex size-12 shrink-0 items-center justify-center rounded text-ink hover:bg-well"
         >
           <Icon of={Ellipsis} size={24} />
         </button>
         <div className="min-w-0 flex-1">
           <h1 className={embed ? "sr-only" : "text-title"}>3018</h1>
-          <p className="text-table hidden md:block">
+          <p className="hidden text-table md:block">
             <span className="font-medium">{status}</span>
             <span className="text-ink-soft"> · {words.promise}</span>
           </p>
         </div>
       </div>
       {/* Its own row on a phone, given up when the keyboard leaves little room. */}
-      <p className="border-line text-table flex flex-wrap justify-between gap-x-4 border-t px-4 py-1.5 md:hidden [@media(max-height:30rem)]:hidden">
+      <p className="flex flex-wrap justify-between gap-x-4 border-t border-line px-4 py-1.5 text-table md:hidden [@media(max-height:30rem)]:hidden">
         <span className="font-medium">{status}</span>
         <span className="text-ink-soft">{words.promise}</span>
       </p>

@@ -41,7 +41,7 @@ export function ChatScreen({ state, actions, welcome, language, embed, now }: Pr
   const takeBack = (clientId: string) => composer.current?.put(actions.takeBack(clientId));
 
   return (
-    <div lang={language} className="bg-paper text-ink fixed inset-x-0 top-0 flex h-dvh flex-col">
+    <div lang={language} className="fixed inset-x-0 top-0 flex h-dvh flex-col bg-paper text-ink">
       <ChatHeader
         conversation={state.startingAgain ? null : view.conversation}
         wait={view.line.open ? view.wait : null}
@@ -105,7 +105,7 @@ function ConnectionStrip({ connection }: { connection: ChatState["connection"] }
   return (
     <div role="status" className="bg-waiting-tint text-waiting">
       {connection !== "fine" && (
-        <p className="text-table mx-auto flex w-full max-w-[44rem] items-center gap-2 px-4 py-2 font-medium">
+        <p className="mx-auto flex w-full max-w-[44rem] items-center gap-2 px-4 py-2 text-table font-medium">
           <Icon of={connection === "offline" ? WifiOff : ArrowDown} size={16} />
           {words[connection]}
         </p>

@@ -11,14 +11,14 @@ export function ClosedHoursCard({ view, now }: { view: Pick<VisitorView, "line" 
   const words = useWords();
   const when = backWords(view.line, now, words);
   return (
-    <section className="border-line border-l-waiting-fill bg-waiting-tint text-chat mt-5 rounded border border-l-4 px-4 py-4">
-      <h2 className="text-chat flex items-center gap-2">
-        <Icon of={Moon} className="text-waiting shrink-0" />
+    <section className="mt-5 rounded border border-l-4 border-line border-l-waiting-fill bg-waiting-tint px-4 py-4 text-chat">
+      <h2 className="flex items-center gap-2 text-chat">
+        <Icon of={Moon} className="shrink-0 text-waiting" />
         {words.closedHours.title}
       </h2>
       <p className="mt-2">{when ? fill(words.closedHours.back, { when }) : words.closedHours.backUnknown}</p>
       <p className="mt-1">{words.closedHours.robot}</p>
-      <h3 className="text-chat mt-4 mb-2">{words.closedHours.urgent}</h3>
+      <h3 className="mt-4 mb-2 text-chat">{words.closedHours.urgent}</h3>
       <NumbersList numbers={view.numbers} which={URGENT_NUMBERS} />
     </section>
   );

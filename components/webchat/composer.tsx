@@ -87,14 +87,14 @@ export function Composer({ handle, person, again, onSend, onPerson, onTyping }: 
 
   const left = MESSAGE_LIMIT - length;
   return (
-    <div className="border-line bg-sheet border-t pb-[env(safe-area-inset-bottom)]">
+    <div className="border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)]">
       <div className="mx-auto flex w-full max-w-[44rem] flex-col gap-2 px-3 py-2 md:px-4 md:py-3">
         {person !== "not-needed" && (
           <button
             type="button"
             onClick={onPerson}
             aria-disabled={person === "asked"}
-            className="border-accent bg-accent-tint text-chat text-accent hover:bg-well aria-disabled:border-line inline-flex min-h-12 w-full items-center justify-center gap-2 rounded border px-4 font-bold aria-disabled:font-medium"
+            className="inline-flex min-h-12 w-full items-center justify-center gap-2 rounded border border-accent bg-accent-tint px-4 text-chat font-bold text-accent hover:bg-well aria-disabled:border-line aria-disabled:font-medium"
           >
             <Icon of={UserRound} />
             {person === "asked" ? words.personAsked : words.person}
@@ -117,14 +117,14 @@ export function Composer({ handle, person, again, onSend, onPerson, onTyping }: 
             autoComplete="off"
             aria-describedby={left <= NEAR_LIMIT ? `${id}-left` : undefined}
             aria-invalid={left < 0}
-            className="border-edge bg-paper text-chat max-h-[30dvh] min-h-12 flex-1 resize-none rounded border px-3 py-2.5"
+            className="max-h-[30dvh] min-h-12 flex-1 resize-none rounded border border-edge bg-paper px-3 py-2.5 text-chat"
           />
           <button
             type="button"
             onClick={send}
             aria-disabled={length === 0 || left < 0}
             className={classNames(
-              "text-chat inline-flex min-h-12 min-w-12 items-center justify-center gap-2 rounded px-3 font-bold transition-colors",
+              "inline-flex min-h-12 min-w-12 items-center justify-center gap-2 rounded px-3 text-chat font-bold transition-colors",
               length === 0 || left < 0 ? "bg-well text-ink-soft" : "bg-accent-fill text-on-accent hover:bg-accent-fill-hover",
             )}
           >

@@ -9,9 +9,9 @@ import { useWords } from "./words";
 export function DangerCard({ numbers }: { numbers: EmergencyNumbers }) {
   const words = useWords().numbers;
   return (
-    <section className="border-line border-l-danger-fill bg-danger-tint text-chat mt-5 rounded border border-l-4 px-4 py-4">
-      <h2 className="text-chat flex items-center gap-2">
-        <Icon of={TriangleAlert} className="text-danger shrink-0" />
+    <section className="mt-5 rounded border border-l-4 border-line border-l-danger-fill bg-danger-tint px-4 py-4 text-chat">
+      <h2 className="flex items-center gap-2 text-chat">
+        <Icon of={TriangleAlert} className="shrink-0 text-danger" />
         {words.danger}
       </h2>
       <p className="mt-1 mb-3">{fill(words.dangerText, { sms: numbers.sms })}</p>

@@ -27,9 +27,9 @@ export function EndPanel({ given, onFeedback, onAgain }: Props) {
   return (
     <section
       aria-labelledby={title}
-      className="border-line bg-sheet max-h-[60dvh] overflow-y-auto border-t pb-[env(safe-area-inset-bottom)]"
+      className="max-h-[60dvh] overflow-y-auto border-t border-line bg-sheet pb-[env(safe-area-inset-bottom)]"
     >
-      <div className="text-chat mx-auto flex w-full max-w-[44rem] flex-col gap-3 p-4">
+      <div className="mx-auto flex w-full max-w-[44rem] flex-col gap-3 p-4 text-chat">
         <h2 id={title} className="text-chat">
           {words.title}
         </h2>
@@ -78,7 +78,7 @@ function Question({ words, answer, onAnswer }: { words: string; answer: boolean 
         {([true, false] as const).map((value) => (
           <label
             key={String(value)}
-            className="border-edge bg-paper has-checked:border-accent has-checked:bg-accent-tint has-checked:text-accent has-focus-visible:outline-focus relative inline-flex min-h-12 items-center justify-center rounded border px-4 font-medium has-checked:font-bold has-focus-visible:outline-2 has-focus-visible:outline-offset-2"
+            className="relative inline-flex min-h-12 items-center justify-center rounded border border-edge bg-paper px-4 font-medium has-checked:border-accent has-checked:bg-accent-tint has-checked:font-bold has-checked:text-accent has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
           >
             <input
               type="radio"

@@ -43,7 +43,7 @@ export function EndSheet({ open, onClose, exitUrl, onEnd }: Props) {
     >
       <p>{words.text}</p>
       {ending === "failed" && (
-        <p role="alert" className="text-danger mt-3">
+        <p role="alert" className="mt-3 text-danger">
           {words.failed}
         </p>
       )}

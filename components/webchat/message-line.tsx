@@ -29,7 +29,7 @@ export function MessageLine({ line, actions }: { line: Message; actions: UnsentA
       {line.first && !mine && <AuthorHeading author={author} name={name} />}
       <div
         className={classNames(
-          "text-chat max-w-[86%] rounded px-4 py-2.5 whitespace-pre-wrap md:max-w-[34rem]",
+          "max-w-[86%] rounded px-4 py-2.5 text-chat whitespace-pre-wrap md:max-w-[34rem]",
           mine && isUnsent(mine.state) ? UNSENT_SURFACE : surfaceOf(author),
         )}
       >
@@ -48,14 +48,14 @@ export function MessageLine({ line, actions }: { line: Message; actions: UnsentA
 /** For the eye; the screen reader's is inside the bubble. */
 function AuthorHeading({ author, name }: { author: MessageAuthor; name: string }) {
   return (
-    <p aria-hidden="true" className="text-table text-ink-soft mb-1 flex items-center gap-1.5">
+    <p aria-hidden="true" className="mb-1 flex items-center gap-1.5 text-table text-ink-soft">
       {author.kind === "bot" ? (
         <>
           <Icon of={Bot} size={16} />
           {name}
         </>
       ) : (
-        <span className="text-accent font-bold">{name}</span>
+        <span className="font-bold text-accent">{name}</span>
       )}
     </p>
   );

@@ -34,9 +34,9 @@ export function MessageState({ line, state, clientId, actions }: Props) {
   const { states } = useWords();
   const unsent = isUnsent(state);
   return (
-    <div className="text-table text-ink-soft mt-1 flex max-w-[86%] flex-col items-end">
-      <p className={unsent ? "text-waiting flex items-start gap-1.5 font-medium" : "flex items-center gap-1.5"}>
-        <Icon of={DRAWING[state]} size={16} className={state === "read" ? "text-accent shrink-0" : "mt-0.5 shrink-0"} />
+    <div className="mt-1 flex max-w-[86%] flex-col items-end text-table text-ink-soft">
+      <p className={unsent ? "flex items-start gap-1.5 font-medium text-waiting" : "flex items-center gap-1.5"}>
+        <Icon of={DRAWING[state]} size={16} className={state === "read" ? "shrink-0 text-accent" : "mt-0.5 shrink-0"} />
         <span>
           {states[state]}
           {line.at && !unsent && state !== "sending" && <time dateTime={line.at}> · {clockTime(line.at)}</time>}
@@ -57,7 +57,7 @@ function StateAction({ label, onPress }: { label: string; onPress: () => void })
     <button
       type="button"
       onClick={onPress}
-      className="text-chat text-accent min-h-12 rounded px-2 font-medium underline underline-offset-4"
+      className="min-h-12 rounded px-2 text-chat font-medium text-accent underline underline-offset-4"
     >
       {label}
     </button>

@@ -21,9 +21,9 @@ export function NumbersList({ numbers, which }: { numbers: EmergencyNumbers; whi
           <li key={name}>
             <a
               href={`${bySms ? "sms" : "tel"}:${number.replace(/\D/g, "")}`}
-              className="border-edge bg-sheet text-ink hover:bg-well flex min-h-12 items-center gap-3 rounded border px-3 py-1.5"
+              className="flex min-h-12 items-center gap-3 rounded border border-edge bg-sheet px-3 py-1.5 text-ink hover:bg-well"
             >
-              <Icon of={bySms ? MessageSquareText : Phone} className="text-danger shrink-0" />
+              <Icon of={bySms ? MessageSquareText : Phone} className="shrink-0 text-danger" />
               <span className="text-chat font-bold whitespace-nowrap">
                 <span className="sr-only">{bySms ? words.text : words.call} </span>
                 {number}

@@ -36,7 +36,7 @@ export function OptionsSheet({ open, onClose, exitUrl, language, canEnd, onNumbe
         </Row>
         <li>
           <a href={`?lang=${other}`} lang={other} hrefLang={other} className={ROW} onClick={(event) => switchTo(other, event)}>
-            <Icon of={Languages} className="text-ink-soft shrink-0" />
+            <Icon of={Languages} className="shrink-0 text-ink-soft" />
             <span className="flex-1">{words.language}</span>
           </a>
         </li>
@@ -54,9 +54,9 @@ function Row({ icon, onPress, children }: { icon: LucideIcon; onPress: () => voi
   return (
     <li>
       <button type="button" onClick={onPress} className={ROW}>
-        <Icon of={icon} className="text-ink-soft shrink-0" />
+        <Icon of={icon} className="shrink-0 text-ink-soft" />
         <span className="flex-1">{children}</span>
-        <Icon of={ChevronRight} className="text-ink-soft shrink-0" />
+        <Icon of={ChevronRight} className="shrink-0 text-ink-soft" />
       </button>
     </li>
   );

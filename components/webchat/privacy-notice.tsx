@@ -6,14 +6,14 @@ import { useWords } from "./words";
 export function PrivacyNotice({ onMore }: { onMore: () => void }) {
   const words = useWords().privacy;
   return (
-    <section className="border-line text-table text-ink-soft flex gap-3 rounded border px-3 py-2.5">
+    <section className="flex gap-3 rounded border border-line px-3 py-2.5 text-table text-ink-soft">
       <Icon of={ShieldCheck} className="mt-0.5 shrink-0" />
       <p>
         {words.text}{" "}
         <button
           type="button"
           onClick={onMore}
-          className="text-accent relative font-medium underline underline-offset-4 after:absolute after:-inset-x-2 after:-inset-y-3.5"
+          className="relative font-medium text-accent underline underline-offset-4 after:absolute after:-inset-x-2 after:-inset-y-3.5"
         >
           {words.more}
         </button>

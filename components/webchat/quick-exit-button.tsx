@@ -13,7 +13,7 @@ export function QuickExitButton({ href, className }: { href: string; className?:
       rel="noreferrer"
       title={header.leaveHint}
       className={classNames(
-        "bg-ink text-chat text-paper inline-flex min-h-12 shrink-0 items-center gap-2 rounded px-3.5 py-1.5 font-bold",
+        "inline-flex min-h-12 shrink-0 items-center gap-2 rounded bg-ink px-3.5 py-1.5 text-chat font-bold text-paper",
         className,
       )}
     >

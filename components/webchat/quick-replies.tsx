@@ -10,7 +10,7 @@ export function QuickReplies({ replies, onChoose }: { replies: readonly QuickRep
           <button
             type="button"
             onClick={() => onChoose(reply)}
-            className="border-edge bg-sheet text-chat text-accent hover:bg-well min-h-12 w-full rounded border px-4 py-2 text-left font-medium"
+            className="min-h-12 w-full rounded border border-edge bg-sheet px-4 py-2 text-left text-chat font-medium text-accent hover:bg-well"
           >
             {reply.title}
           </button>

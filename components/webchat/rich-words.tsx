@@ -12,7 +12,7 @@ export function RichWords({ text }: { text: string }) {
         key={index}
         href={part.href}
         {...(web ? { target: "_blank", rel: "noopener noreferrer" } : {})}
-        className="text-accent font-medium underline underline-offset-4"
+        className="font-medium text-accent underline underline-offset-4"
       >
         {part.text}
         {web && <span className="sr-only"> ({thread.opensElsewhere})</span>}

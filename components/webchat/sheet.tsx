@@ -35,23 +35,23 @@ export function Sheet({ open, onClose, title, exitUrl, children, footer }: Props
       ref={dialog}
       aria-labelledby={id}
       onClose={onClose}
-      className="bg-paper text-ink md:border-line md:shadow-float md:max-w-dialog h-dvh max-h-none w-full max-w-none flex-col p-0 open:flex md:m-auto md:h-auto md:max-h-[85dvh] md:rounded md:border"
+      className="h-dvh max-h-none w-full max-w-none flex-col bg-paper p-0 text-ink open:flex md:m-auto md:h-auto md:max-h-[85dvh] md:max-w-dialog md:rounded md:border md:border-line md:shadow-float"
     >
-      <header className="border-line bg-sheet flex flex-row-reverse items-center gap-3 border-b px-3 py-2">
+      <header className="flex flex-row-reverse items-center gap-3 border-b border-line bg-sheet px-3 py-2">
         <QuickExitButton href={exitUrl} />
-        <h2 id={id} className="text-chat md:text-title min-w-0 flex-1">
+        <h2 id={id} className="min-w-0 flex-1 text-chat md:text-title">
           {title}
         </h2>
       </header>
-      <div className="text-chat min-h-0 flex-1 overflow-y-auto p-4" tabIndex={0} role="group" aria-labelledby={id}>
+      <div className="min-h-0 flex-1 overflow-y-auto p-4 text-chat" tabIndex={0} role="group" aria-labelledby={id}>
         {children}
       </div>
-      <footer className="border-line flex flex-col gap-2 border-t p-3">
+      <footer className="flex flex-col gap-2 border-t border-line p-3">
         {footer ?? (
           <button
             type="button"
             onClick={onClose}
-            className="border-edge bg-sheet text-chat hover:bg-well min-h-12 rounded border px-5 font-medium"
+            className="min-h-12 rounded border border-edge bg-sheet px-5 text-chat font-medium hover:bg-well"
           >
             {options.close}
           </button>

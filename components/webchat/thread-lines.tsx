@@ -40,7 +40,7 @@ export function ThreadLines({
 /** What happened, between two lines: nobody's bubble. */
 function Divider({ children }: { children: string }) {
   return (
-    <li className="text-table text-ink-soft before:bg-line after:bg-line mt-4 flex items-center gap-3 before:h-px before:flex-1 after:h-px after:flex-1">
+    <li className="mt-4 flex items-center gap-3 text-table text-ink-soft before:h-px before:flex-1 before:bg-line after:h-px after:flex-1 after:bg-line">
       <span className="max-w-[75%] text-center">{children}</span>
     </li>
   );

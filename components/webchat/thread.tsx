@@ -64,7 +64,7 @@ export function Thread({ state, actions, welcome, now, onPrivacy }: Props) {
         role="region"
         aria-label={words.thread.label}
         className={classNames(
-          "focus-inset flex h-full overflow-y-auto overscroll-contain [overflow-anchor:none]",
+          "flex h-full overflow-y-auto overscroll-contain focus-inset [overflow-anchor:none]",
           // Before the first word the top matters: who answers here. From then on, the end.
           begun ? "flex-col-reverse" : "flex-col",
         )}
@@ -75,14 +75,14 @@ export function Thread({ state, actions, welcome, now, onPrivacy }: Props) {
               type="button"
               onClick={() => void loadOlder()}
               aria-disabled={older}
-              className="border-line text-chat text-accent min-h-12 w-full rounded border font-medium"
+              className="min-h-12 w-full rounded border border-line text-chat font-medium text-accent"
             >
               {older ? words.thread.olderPending : words.thread.older}
             </button>
           ) : (
             <PrivacyNotice onMore={onPrivacy} />
           )}
-          {!begun && back && <p className="text-chat mt-3 font-medium">{fill(words.welcome.closed, { when: back })}</p>}
+          {!begun && back && <p className="mt-3 text-chat font-medium">{fill(words.welcome.closed, { when: back })}</p>}
           <ThreadLines lines={lines} now={now} quiet={older} actions={actions} />
           <TypingLine words={typing} />
           <QuickReplies replies={replies} onChoose={(reply) => actions.send(reply.title, reply)} />
@@ -93,7 +93,7 @@ export function Thread({ state, actions, welcome, now, onPrivacy }: Props) {
         <button
           type="button"
           onClick={toBottom}
-          className="bg-accent-fill text-chat text-on-accent shadow-float absolute bottom-3 left-1/2 inline-flex min-h-12 -translate-x-1/2 items-center gap-2 rounded px-4 font-bold whitespace-nowrap"
+          className="absolute bottom-3 left-1/2 inline-flex min-h-12 -translate-x-1/2 items-center gap-2 rounded bg-accent-fill px-4 text-chat font-bold whitespace-nowrap text-on-accent shadow-float"
         >
           <Icon of={ArrowDown} />
           {reading ? words.thread.rest : news === 1 ? words.thread.newOne : fill(words.thread.newMany, { count: news })}

@@ -1,7 +1,7 @@
 /** That somebody writes, never what. */
 export function TypingLine({ words }: { words: string | null }) {
   return (
-    <p role="status" className={words ? "text-table text-ink-soft mt-3 flex min-h-6 items-center gap-2" : undefined}>
+    <p role="status" className={words ? "mt-3 flex min-h-6 items-center gap-2 text-table text-ink-soft" : undefined}>
       {words && (
         <>
           <span aria-hidden="true" className="flex gap-1">

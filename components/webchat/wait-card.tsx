@@ -11,9 +11,9 @@ import { useWords, type ChatWords } from "./words";
 export function WaitCard({ wait, brief }: { wait: WaitView | null; brief: boolean }) {
   const words = useWords().wait;
   return (
-    <section className="border-line border-l-waiting-fill bg-waiting-tint text-chat mt-5 rounded border border-l-4 px-4 py-4">
-      <h2 className="text-chat flex items-center gap-2">
-        <Icon of={Hourglass} className="text-waiting shrink-0" />
+    <section className="mt-5 rounded border border-l-4 border-line border-l-waiting-fill bg-waiting-tint px-4 py-4 text-chat">
+      <h2 className="flex items-center gap-2 text-chat">
+        <Icon of={Hourglass} className="shrink-0 text-waiting" />
         {words.title}
       </h2>
       <div role="status" className="mt-2">
@@ -21,10 +21,10 @@ export function WaitCard({ wait, brief }: { wait: WaitView | null; brief: boolea
         <p className={wait?.range ? "text-title text-waiting" : undefined}>{rangeWords(wait, words)}</p>
       </div>
       <p className="mt-2">{words.next}</p>
-      {wait && wait.place > 1 && <p className="text-table text-ink-soft mt-1">{words.urgentFirst}</p>}
+      {wait && wait.place > 1 && <p className="mt-1 text-table text-ink-soft">{words.urgentFirst}</p>}
       <details open={!brief} className="mt-2">
         <summary className="flex min-h-12 items-center font-bold underline underline-offset-4">{words.meanwhileTitle}</summary>
-        <ul className="marker:text-waiting list-disc space-y-1 pl-5">
+        <ul className="list-disc space-y-1 pl-5 marker:text-waiting">
           <li>{words.meanwhile1}</li>
           <li>{words.meanwhile2}</li>
           <li>{words.meanwhile3}</li>

@@ -23,7 +23,6 @@ const axisCode = z.string().regex(/^[a-z0-9][a-z0-9.<>=+-]{0,79}$/);
 const conversation = { conversationId: id };
 
 // --- the visitor ---
-export const StartChatInput = z.object({ language, source: z.enum(SOURCES).optional() });
 export const VisitorMessageInput = z.object({
   clientId: id,
   text: text(MESSAGE_LIMIT),
@@ -63,7 +62,6 @@ export const RaiseDangerInput = z.object({
   answers: z.partialRecord(z.enum(DANGER_QUESTIONS), z.boolean()).default({}),
   reason: reason.optional(),
 });
-export const LowerDangerInput = RaiseDangerInput.extend({ reason });
 export const TagInput = z.object({ ...conversation, axis: axisCode, code: axisCode });
 export const ReassignInput = z.object({
   conversationIds: ids,
@@ -73,7 +71,7 @@ export const ReassignInput = z.object({
 export const PresenceInput = z.object({ presence: z.enum(["available", "paused"]) });
 
 // --- accounts ---
-export const email = z
+const email = z
   .email()
   .max(254)
   .transform((value) => value.trim().toLowerCase());

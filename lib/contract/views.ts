@@ -273,12 +273,3 @@ export interface EmergencyNumbers {
   suicide: string;
   victims: string;
 }
-
-export interface SessionView {
-  id: string;
-  current: boolean;
-  device: string;
-  createdAt: Instant;
-  lastSeenAt: Instant;
-  expiresAt: Instant;
-}

@@ -27,8 +27,3 @@ export function contextFor(
 ): Context {
   return { ...means, actor, now, requestId };
 }
-
-/** The same request, carried on by another actor: the bot that answers, the system that assigns. */
-export function as(ctx: Context, actor: Actor): Context {
-  return { ...ctx, actor };
-}

@@ -3,7 +3,7 @@
 /** The chat's page could not be made. No words file may be counted on, so both languages stand here; the numbers matter most. */
 export default function ChatError({ reset }: { reset: () => void }) {
   return (
-    <main className="max-w-form text-chat mx-auto flex flex-col gap-4 p-6">
+    <main className="mx-auto flex max-w-form flex-col gap-4 p-6 text-chat">
       <h1 className="text-title">Le chat ne répond pas</h1>
       <p>Ce n’est pas à cause de toi, et rien n’est perdu. Réessaie dans un instant, ou appelle.</p>
       <p lang="en" className="text-ink-soft">
@@ -12,7 +12,7 @@ export default function ChatError({ reset }: { reset: () => void }) {
       <button
         type="button"
         onClick={reset}
-        className="bg-accent-fill text-on-accent hover:bg-accent-fill-hover min-h-12 rounded px-5 font-bold"
+        className="min-h-12 rounded bg-accent-fill px-5 font-bold text-on-accent hover:bg-accent-fill-hover"
       >
         Réessayer · <span lang="en">Try again</span>
       </button>
@@ -21,14 +21,14 @@ export default function ChatError({ reset }: { reset: () => void }) {
           <li key={number}>
             <a
               href={`tel:${number}`}
-              className="border-edge bg-sheet flex min-h-12 items-center justify-center rounded border font-bold"
+              className="flex min-h-12 items-center justify-center rounded border border-edge bg-sheet font-bold"
             >
               {number}
             </a>
           </li>
         ))}
         <li>
-          <a href="sms:114" className="border-edge bg-sheet flex min-h-12 items-center justify-center rounded border font-bold">
+          <a href="sms:114" className="flex min-h-12 items-center justify-center rounded border border-edge bg-sheet font-bold">
             SMS 114
           </a>
         </li>

@@ -38,7 +38,7 @@ export default async function SignInPage({ searchParams }: Place) {
 
   return (
     <Words of={["signIn", "refusals", "shell"]}>
-      <main className="max-w-form mx-auto flex min-h-dvh flex-col gap-6 px-6 py-10 md:justify-center">
+      <main className="mx-auto flex min-h-dvh max-w-form flex-col gap-6 px-6 py-10 md:justify-center">
         <header className="flex flex-col gap-1">
           <p className="text-chat font-bold">3018</p>
           <h1 className="text-title">{t("title")}</h1>
@@ -51,7 +51,7 @@ export default async function SignInPage({ searchParams }: Place) {
           demo={demo && choices.length > 0 ? { password: demoPassword, accounts: choices } : null}
         />
         {oidc && <OidcButton label={t("oidc", { name: oidc.name })} next={goal} />}
-        <footer className="border-line flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t pt-4">
+        <footer className="flex flex-wrap items-center justify-between gap-x-6 gap-y-3 border-t border-line pt-4">
           <p className="text-ink-soft">
             {t("help.question")}{" "}
             <Link href="/chat" className="text-accent underline">
