@@ -5,5 +5,6 @@ beforeEach(() => {
   vi.spyOn(console, "error");
 });
 afterEach(() => {
+  // eslint-disable-next-line no-console -- this is the one that is being watched
   expect(vi.mocked(console.error).mock.calls).toEqual([]);
 });
