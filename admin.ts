@@ -22,13 +22,13 @@ async function main(): Promise<number> {
   Object.assign(process.env, environment);
   try {
     await migrate(environment.DATABASE_URL!);
-    const [{ runAdmin }, { means }, { contextFor }, { now }] = await Promise.all([
+    const [{ runAdmin }, { unlockMeans }, { contextFor }, { now }] = await Promise.all([
       import("@/app/_doors/admin-commands"),
       import("@/lib/core/means"),
       import("@/lib/core/context"),
       import("@/lib/core/clock"),
     ]);
-    const ctx = contextFor(means(), { kind: "system", name: "admin" }, now());
+    const ctx = contextFor(await unlockMeans(), { kind: "system", name: "admin" }, now());
     try {
       return await runAdmin(ctx, args, { say, complain, readPassword, makePassword });
     } finally {

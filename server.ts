@@ -38,7 +38,7 @@ async function main(): Promise<void> {
 
 async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
   // Imported now: these modules read the environment that has just been completed.
-  const [{ default: next }, { config }, { means }, { prepareData }, { attachLive }, { startWorker }, { fastLane }] =
+  const [{ default: next }, { config }, { means, unlockMeans }, { prepareData }, { attachLive }, { startWorker }, { fastLane }] =
     await Promise.all([
       import("next"),
       import("@/lib/core/config"),
@@ -50,7 +50,7 @@ async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
     ]);
   const { port, worker, demo, demoPassword, databaseUrl } = config();
   stopping.unshift(async () => means().db.$disconnect());
-  await prepareData(means(), say);
+  await prepareData(await unlockMeans(), say);
 
   const app = next({ dev: options.dev, hostname: "localhost", port });
   await app.prepare();

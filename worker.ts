@@ -80,7 +80,7 @@ function taskList(means: Means): TaskList {
 
 /** `tsx worker.ts`: jobs alone, beside web processes started with WORKER=0. */
 if (process.argv[1]?.endsWith("worker.ts")) {
-  const { means } = await import("@/lib/core/means");
-  const runner = await startWorker(means(), config().databaseUrl ?? "");
+  const { unlockMeans } = await import("@/lib/core/means");
+  const runner = await startWorker(await unlockMeans(), config().databaseUrl ?? "");
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => void runner.stop().then(() => process.exit(0)));
 }

@@ -94,9 +94,9 @@ const COMMANDS: Record<string, Command> = {
   },
   "rotate-keys": async (ctx, args, { say }) => {
     parseArgs({ args, options: {} });
-    const count = await rotateMasterKey(ctx, (done) => say(`${done} data keys re-wrapped …`));
-    say(`Done: ${count} data keys are now under the current master key.`);
-    say("Keep MASTER_KEY_PREVIOUS: the oldest key also derives the look-ups that recognise a returning person.");
+    const count = await rotateMasterKey(ctx, (done) => say(`${done} keys re-wrapped …`));
+    say(`Done: ${count} keys were re-wrapped; every one is now under the current master key.`);
+    say("Once every server and worker runs with the new MASTER_KEY, run this again; at 0 keys, take MASTER_KEY_PREVIOUS away.");
     return 0;
   },
   "verify-audit": async (ctx, args, { say, complain }) => {

@@ -5,8 +5,8 @@ import { permit } from "@/lib/core/permission";
 const BATCH = 500;
 
 /**
- * Re-wraps every data key under the current master key, in batches that do not hold anybody up; content is not touched. Safe to stop
- * and to run again. @returns how many keys
+ * Re-wraps every data key and the look-up key under the current master key, in batches that do not hold anybody up; content is not
+ * touched. Safe to stop and to run again. @returns how many keys
  */
 export async function rotateMasterKey(ctx: Context, progress: (done: number) => void = () => undefined): Promise<number> {
   permit(ctx.actor, "settings.edit");

@@ -14,8 +14,12 @@ const Environment = z.object({
   APP_URL: optionalUrl,
   NEXTAUTH_SECRET: z.string().min(32).optional(),
   MASTER_KEY: base64Key().optional(),
-  /** Older master keys, newest first, comma separated: needed until `npm run admin -- rotate-keys` has re-wrapped every data key. */
-  MASTER_KEY_PREVIOUS: z.string().optional(),
+  /** Older master keys, newest first, comma separated: needed until `npm run admin -- rotate-keys` has re-wrapped every key. */
+  MASTER_KEY_PREVIOUS: z
+    .string()
+    .transform((list) => list.split(",").map((key) => key.trim()))
+    .pipe(z.array(base64Key()))
+    .optional(),
   DEMO: flag.optional(),
   DEMO_PASSWORD: z.string().min(8).default("demo-3018-local"),
   DEMO_HOURS: z.enum(["always", "real"]).default("always"),
@@ -59,9 +63,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     dataDir: e.DATA_DIR,
     appUrl: e.APP_URL ?? `http://localhost:${e.PORT}`,
     nextAuthSecret: e.NEXTAUTH_SECRET ?? null,
-    masterKeys: [e.MASTER_KEY, ...(e.MASTER_KEY_PREVIOUS?.split(",") ?? [])].filter(
-      (key) => key !== undefined && key !== "",
-    ) as string[],
+    masterKeys: e.MASTER_KEY === undefined ? [] : [e.MASTER_KEY, ...(e.MASTER_KEY_PREVIOUS ?? [])],
     demo,
     demoPassword: e.DEMO_PASSWORD,
     demoHours: demo ? e.DEMO_HOURS : ("real" as const),

@@ -1,6 +1,8 @@
 import { openDatabase } from "./db";
 import { config } from "./config";
-import type { Context } from "./context";
+import { change } from "./change";
+import { now } from "./clock";
+import { contextFor, type Context } from "./context";
 import { Vault } from "./vault";
 
 export type Means = Pick<Context, "db" | "vault">;
@@ -12,6 +14,15 @@ const holder = globalThis as typeof globalThis & { helpdeskMeans?: Means };
 export function means(): Means {
   holder.helpdeskMeans ??= open();
   return holder.helpdeskMeans;
+}
+
+/** What a process does once before it serves or works: the vault's look-up key is read, or made at the very first start. */
+export async function unlockMeans(): Promise<Means> {
+  const ctx = contextFor(means(), { kind: "system", name: "start" }, now());
+  await change(ctx, async ({ tx, audit }) => {
+    if (await ctx.vault.unlock(tx, ctx.now)) audit("vault.lookup-key-made", {});
+  });
+  return means();
 }
 
 function open(): Means {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import { v7 as uuid } from "uuid";
 import type { Tx } from "./db";
@@ -21,23 +21,42 @@ const IV = 12;
 const TAG = 16;
 /** An erased key stays usable in other processes for this long at most. */
 const CACHE_MS = 60_000;
+/** One look-up key for an installation: the constant id is what makes two first starts at once agree on it. */
+const LOOKUP_KEY = "3018c0de-0000-7000-8000-000000000001";
 
 export class Vault {
   readonly #masters: Buffer[];
-  readonly #lookup: Buffer;
+  #lookup: Buffer | null = null;
   readonly #open = new LRUCache<string, Buffer>({ max: 20_000, ttl: CACHE_MS });
 
   /** @param masterKeys base64, the current one first, then older ones that may still wrap data keys */
   constructor(masterKeys: readonly string[]) {
     if (masterKeys.length === 0) throw new Error("The vault needs a master key");
     this.#masters = masterKeys.map((key) => Buffer.from(key, "base64"));
-    // The oldest key derives the look-up key: rotating must not make known people unknown.
-    this.#lookup = Buffer.from(hkdfSync("sha256", this.#masters[this.#masters.length - 1]!, "", "3018 lookup", 32));
   }
 
   /** Fingerprint of the current master key, stored with each wrapped key. */
   get masterVersion(): number {
     return fingerprint(this.#masters[0]!);
+  }
+
+  /**
+   * Loads the look-up key, or makes it at the very first start: random, and a row like every data key, so that rotation re-wraps it and
+   * an old master key can be withdrawn without making known people unknown. Once per process, before anything is served.
+   * @returns whether it was made now
+   */
+  async unlock(tx: Tx, at: Date): Promise<boolean> {
+    const stored = async () => tx.vaultKey.findUnique({ where: { id: LOOKUP_KEY } });
+    let [row, made] = [await stored(), false];
+    if (row === null) {
+      // Of two at once one row stays, and both read that one.
+      const first = { ...this.#wrapped(LOOKUP_KEY, randomBytes(32)), subject: "lookup", createdAt: at };
+      made = (await tx.vaultKey.createMany({ data: [first], skipDuplicates: true })).count === 1;
+      row = await stored();
+    }
+    if (row === null) throw new Error("The look-up key was destroyed while it was read");
+    this.#lookup = this.#unwrap(row);
+    return made;
   }
 
   /** Makes and stores a data key. Its id goes into the subject's row. */
@@ -83,22 +102,24 @@ export class Vault {
     this.#open.delete(keyId);
   }
 
-  /** Keyed hash for equality look-ups ("is this person known?") without storing what is looked up. */
+  /**
+   * Keyed hash for equality look-ups ("is this person known?") without storing what is looked up.
+   * @throws when `unlock` has not run: a hash under another key would make everybody unknown
+   */
   lookup(kind: string, value: string): Bytes {
+    if (this.#lookup === null) throw new Error("The vault's look-up key is not loaded: unlock() comes first");
     return bytes(createHmac("sha256", this.#lookup).update(`${kind}\u0000${value}`).digest());
   }
 
   /**
-   * Re-wraps up to `limit` data keys under the current master key; content is not touched.
+   * Re-wraps up to `limit` keys, the look-up key among them, under the current master key; content is not touched.
    * @returns how many were re-wrapped; 0 means the older master keys can be withdrawn
    */
   async rotate(tx: Tx, limit: number): Promise<number> {
     const rows = await tx.vaultKey.findMany({ where: { masterVersion: { not: this.masterVersion } }, take: limit });
     for (const row of rows) {
-      await tx.vaultKey.update({
-        where: { id: row.id },
-        data: { wrapped: this.#wrap(row.id, this.#unwrap(row)), masterVersion: this.masterVersion },
-      });
+      // Destroyed meanwhile: then it stays destroyed.
+      await tx.vaultKey.updateMany({ where: { id: row.id }, data: this.#wrapped(row.id, this.#unwrap(row)) });
     }
     return rows.length;
   }
@@ -108,7 +129,7 @@ export class Vault {
     const id = uuid();
     const key = randomBytes(32);
     this.#open.set(id, key);
-    return { id, subject, wrapped: this.#wrap(id, key), masterVersion: this.masterVersion, createdAt: at };
+    return { ...this.#wrapped(id, key), subject, createdAt: at };
   }
 
   #key(id: string): Buffer {
@@ -117,8 +138,8 @@ export class Vault {
     return key;
   }
 
-  #wrap(id: string, key: Buffer): Bytes {
-    return encrypt(this.#masters[0]!, Buffer.from(`vault_key|${id}`), key);
+  #wrapped(id: string, key: Buffer) {
+    return { id, wrapped: encrypt(this.#masters[0]!, Buffer.from(`vault_key|${id}`), key), masterVersion: this.masterVersion };
   }
 
   #unwrap(row: { id: string; wrapped: Uint8Array; masterVersion: number }): Buffer {

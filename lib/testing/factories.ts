@@ -41,6 +41,7 @@ export interface Scene {
 export async function openScene(vault: Vault = new Vault([randomBytes(32).toString("base64")])): Promise<Scene> {
   const { url, drop } = await testDatabase();
   const db = openDatabase(url, 20);
+  await vault.unlock(db, TUESDAY_15H);
   const jobs: HeldJob[] = [];
   const means = { db, vault, holdJobs: jobs };
 

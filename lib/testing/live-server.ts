@@ -30,6 +30,7 @@ const Body = z.object({ clientId: z.string(), text: z.string(), conversationId: 
 /** Starts one. Who somebody is stands in the cookie as it is (`cookieOf`): sessions have tests of their own. */
 export async function openLiveServer({ url, vault, now, port = 0, ...options }: Given): Promise<LiveServer> {
   const db = options.db ?? openDatabase(url, 8);
+  await vault.unlock(db, now());
   const http = createServer((request, response) => {
     answer(request, { db, vault, now }).then(
       ([status, body]) => response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body)),
