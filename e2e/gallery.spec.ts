@@ -1,22 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { expect, test, type Page } from "@playwright/test";
+import { axe } from "./axe";
+import { expect, test } from "./house";
 
 // The ui pieces are our own (docs/decisions/native-ui-pieces.md), so what the keyboard does with them is ours to prove.
-
-const axeSource = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function axe(page: Page): Promise<string[]> {
-  await page.evaluate(axeSource);
-  return page.evaluate(async () => {
-    const { axe: run } = window as unknown as {
-      axe: { run: (on: Document) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    return (await run.run(document)).violations.map((found) => `${found.id}: ${found.nodes[0]?.html}`);
-  });
-}
-
-test.use({ locale: "fr-FR" });
 
 for (const colorScheme of ["light", "dark"] as const)
   for (const width of [390, 1024, 1440])
