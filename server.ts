@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { parseArgs } from "node:util";
+import { clientAddress } from "@/lib/core/client-address";
 import { ConfigError } from "@/lib/core/config";
 import { completeEnvironment } from "@/lib/core/startup";
 import { migrate } from "@/prisma/migrate";
@@ -48,7 +49,7 @@ async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
       import("@/worker"),
       import("@/app/_doors/fast-lane"),
     ]);
-  const { port, worker, demo, demoPassword, databaseUrl } = config();
+  const { port, worker, demo, demoPassword, databaseUrl, trustedProxies } = config();
   stopping.unshift(async () => means().db.$disconnect());
   await prepareData(await unlockMeans(), say);
 
@@ -56,8 +57,8 @@ async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
   await app.prepare();
   const handle = app.getRequestHandler();
   const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    // The peer's address, for rate limits; whatever a client claims under this name is overwritten.
-    request.headers["x-client-address"] = request.socket.remoteAddress ?? "";
+    // For limits; whatever a client claims under this name is overwritten.
+    request.headers["x-client-address"] = clientAddress(request, trustedProxies);
     // Where sign-in leads back to: a page cannot know its own address (app/_doors/require-actor.ts).
     request.headers["x-request-path"] = request.url ?? "/";
     if (!fastLane(request, response)) void handle(request, response);
@@ -113,7 +114,7 @@ function oneStop(stopping: (() => Promise<void>)[]): () => Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const human = error instanceof Error && (error instanceof ConfigError || error.name === "EmbeddedPostgresError");
-  process.stderr.write(`${human ? error.message : ((error as Error)?.stack ?? String(error))}\n`);
+  const human = error instanceof ConfigError || ["EmbeddedPostgresError", "UnfinishedEvening"].includes((error as Error).name);
+  process.stderr.write(`${human ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
   process.exit(1);
 });

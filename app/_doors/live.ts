@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from "node:http";
 import { recordHeartbeat } from "@/lib/accounts/record-heartbeat";
+import { clientAddress } from "@/lib/core/client-address";
 import { now } from "@/lib/core/clock";
 import { config } from "@/lib/core/config";
 import { contextFor } from "@/lib/core/context";
@@ -11,7 +12,7 @@ import { visitorFromCookies } from "./visitor";
 
 /** The socket's door: who may connect is asked of the same cookies as everywhere else. */
 export async function attachLive(server: Server): Promise<{ close: () => Promise<void> }> {
-  const { appUrl, databaseUrl } = config();
+  const { appUrl, databaseUrl, trustedProxies } = config();
   const { db, vault } = means();
   const tail = new Tail({ db, url: databaseUrl! });
   const gateway = attachGateway(server, {
@@ -20,7 +21,7 @@ export async function attachLive(server: Server): Promise<{ close: () => Promise
     tail,
     now,
     appUrl,
-    addressOf: (request: IncomingMessage) => request.socket.remoteAddress ?? "",
+    addressOf: (request: IncomingMessage) => clientAddress(request, trustedProxies),
     authenticateDesk: actorFromCookies,
     authenticateVisitor: visitorFromCookies,
     heartbeat: (actor) => recordHeartbeat(contextFor({ db, vault }, actor, now())),

@@ -29,6 +29,8 @@ const Environment = z.object({
   /** Conversations of generated history in the demonstration evening. */
   DEMO_HISTORY: z.coerce.number().int().min(0).max(100_000).default(600),
   WORKER: flag.default(true),
+  /** Reverse proxies in front of this process whose X-Forwarded-For is believed. */
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   METRICS_TOKEN: z.string().min(16).optional(),
   LOG_LEVEL: LogLevel.default("info"),
   OIDC_ISSUER: optionalUrl,
@@ -71,6 +73,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     demoClockOffsetMs: demo ? (e.DEMO_CLOCK_OFFSET_MS ?? null) : 0,
     demoHistory: e.DEMO_HISTORY,
     worker: e.WORKER,
+    trustedProxies: e.TRUST_PROXY,
     metricsToken: e.METRICS_TOKEN ?? null,
     oidc:
       e.OIDC_ISSUER && e.OIDC_CLIENT_ID && e.OIDC_CLIENT_SECRET
