@@ -46,6 +46,7 @@ class TestSocket implements LiveSocket<DeskEvent> {
   connects = 0;
   watched: ({ conversationId: string; cursor: string } | null)[] = [];
   answer: (answer: WatchAnswer<DeskEvent>) => void = () => undefined;
+  timeOut: () => void = () => undefined;
   ears = new Map<string, (body: never) => void>();
   constructor(readonly handlers: LiveHandlers<DeskEvent>) {
     handlers.on({ on: (name: string, run: (body: never) => void) => this.ears.set(name, run) } as never);
@@ -57,7 +58,10 @@ class TestSocket implements LiveSocket<DeskEvent> {
   visible = () => undefined;
   watch = (which: { conversationId: string; cursor: string } | null) => {
     this.watched.push(which);
-    return new Promise<WatchAnswer<DeskEvent>>((resolve) => (this.answer = resolve));
+    return new Promise<WatchAnswer<DeskEvent>>((resolve, reject) => {
+      this.answer = resolve;
+      this.timeOut = () => reject(new Error("operation has timed out"));
+    });
   };
   /** The server lets it in: the handshake it got, and the end of the catch-up. */
   comesUp(missed: DeskEvent[], at: number) {
@@ -127,7 +131,11 @@ describe("the open thread", () => {
     socket.comesUp([], 15);
     void live.open("c1");
     await settle();
+    // A heartbeat while the answer is on its way is no reason to ask twice.
+    socket.handlers.onSynced({ cursor: cursor(29), now: AT });
     expect(socket.watched).toHaveLength(1);
+    socket.timeOut();
+    await settle();
     socket.handlers.onSynced({ cursor: cursor(30), now: AT });
     expect(socket.watched).toHaveLength(2);
     expect(live.snapshot().thread?.cursor).toBe(cursor(20));
@@ -151,10 +159,16 @@ describe("the open thread", () => {
     expect(live.snapshot()).toMatchObject({ thread: null, threadState: "refused" });
   });
 
-  it("may fail to load, and says so", async () => {
-    const { live } = open({ loadThread: async () => Promise.reject(new TypeError("Failed to fetch")) });
+  it("may fail to load, says so, and is loaded once the network is back", async () => {
+    let online = false;
+    const loadThread = async (id: string) => (online ? thread(id, 20) : Promise.reject(new TypeError("Failed to fetch")));
+    const { live, socket } = open({ loadThread });
     await live.open("c1");
     expect(live.snapshot().threadState).toBe("failed");
+    online = true;
+    socket.comesUp([], 15);
+    await settle();
+    expect(live.snapshot()).toMatchObject({ threadState: "ready", thread: { row: { id: "c1" } } });
   });
 
   it("shows who else is here, and never oneself", async () => {

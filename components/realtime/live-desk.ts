@@ -48,6 +48,8 @@ export class LiveDesk extends Store<DeskScreen> {
   #wanted: string | null = null;
   /** The thread that the server sends events of, with nothing missing. */
   #watched: string | null = null;
+  /** The thread for which a `watch` is under way: on a slow server it outlasts the next heartbeat. */
+  #asking: { conversationId: string } | null = null;
   /** The thread named in the handshake under way. */
   #named: string | null = null;
   #heard: Heard = new Map();
@@ -89,6 +91,7 @@ export class LiveDesk extends Store<DeskScreen> {
   async open(conversationId: string | null): Promise<void> {
     this.#wanted = conversationId;
     this.#watched = null;
+    this.#asking = null;
     this.#heard = new Map();
     this.set({ thread: null, activity: [], threadState: conversationId === null ? "none" : "loading" });
     if (conversationId === null) {
@@ -145,7 +148,7 @@ export class LiveDesk extends Store<DeskScreen> {
       this.#named = null;
     }
     const at = this.#doors.now();
-    const { desk, thread, connection } = this.snapshot();
+    const { desk, thread, threadState, connection } = this.snapshot();
     this.set({
       desk: heardUpTo(desk, cursor),
       thread: thread && this.#watched === thread.row.id ? heardUpTo(thread, cursor) : thread,
@@ -153,6 +156,8 @@ export class LiveDesk extends Store<DeskScreen> {
       clockOffsetMs: Date.parse(now) - at,
     });
     if (thread && this.#watched !== thread.row.id && this.#wanted === thread.row.id) void this.#watch(thread);
+    // What could not be loaded while the network was away is loaded now, without anybody asking.
+    if (threadState === "failed" && this.#wanted !== null) void this.#load(this.#wanted);
   }
 
   async #load(conversationId: string): Promise<void> {
@@ -171,7 +176,11 @@ export class LiveDesk extends Store<DeskScreen> {
   /** Closes the gap between the thread's snapshot and now; from the answer on, its events come with the others. */
   async #watch(thread: ThreadView): Promise<void> {
     const conversationId = thread.row.id;
+    if (this.#asking?.conversationId === conversationId) return;
+    const asking = (this.#asking = { conversationId });
     const answer = await this.#socket.watch({ conversationId, cursor: thread.cursor }).catch(() => null);
+    if (this.#asking !== asking) return;
+    this.#asking = null;
     // Without an answer the connection is lost or slow: the next `synced` asks again.
     if (answer === null || this.#wanted !== conversationId) return;
     if (!answer.ok) return answer.resync ? this.#load(conversationId) : this.#unwatch(conversationId);

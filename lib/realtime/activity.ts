@@ -118,9 +118,9 @@ export class ActivityBoard {
   }
 
   /** A visitor learns that somebody writes to them, and nothing else (not of a note); nobody hears of themselves. */
-  async #tell(socket: LiveSocket, { c, w, a, m }: Activity): Promise<void> {
+  async #tell(socket: LiveSocket, { c, w, a, m, v }: Activity): Promise<void> {
     const { hearer } = socket.data;
-    if (hearer.kind === "desk" ? hearer.actor.id === w : w === "visitor") return;
+    if (hearer.kind === "desk" ? hearer.actor.id === w : hearer.actor.contactId !== v) return;
     const who: ActivitySignal["who"] =
       w === "visitor" ? { kind: "visitor" } : { kind: "staff", id: w, name: await this.#nameOf(w) };
     const signal: ActivitySignal =

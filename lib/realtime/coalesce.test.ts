@@ -17,6 +17,15 @@ it("keeps one announcement of each thing, at its first place, and every message"
   expect(coalesce(batch).map(({ cursor }) => cursor)).toEqual(["700:0", "700:1", "700:3", "700:4", "700:6"]);
 });
 
+it("reaches everybody whom one of the announcements was for", () => {
+  const [first, second] = log(changed("a", 1), changed("a", 2));
+  const merged = coalesce([
+    { ...first!, rooms: ["visitor:v"] },
+    { ...second!, rooms: ["desk", "visitor:v"] },
+  ]);
+  expect(merged).toEqual([{ ...first!, rooms: ["visitor:v", "desk"] }]);
+});
+
 it("does not mistake one thing for another", () => {
   const batch = log(
     changed("a", 1),

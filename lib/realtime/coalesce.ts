@@ -4,16 +4,17 @@ import type { LoggedEvent } from "@/lib/core/event-log";
 
 /**
  * Of several announcements of one thing in a batch, one is enough: what is delivered is read at delivery and so is the newest for all
- * of them. The first place is kept, so that a conversation comes before the messages in it.
+ * of them. The first place is kept, so that a conversation comes before the messages in it; whoever was to hear one of them hears it.
  */
 export function coalesce(batch: readonly LoggedEvent[]): LoggedEvent[] {
-  const seen = new Set<string>();
-  return batch.filter(({ event }) => {
-    const key = keyOf(event);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
+  const first = new Map<string, LoggedEvent>();
+  for (const logged of batch) {
+    const key = keyOf(logged.event);
+    const known = first.get(key);
+    const rooms = known ? [...new Set([...known.rooms, ...logged.rooms])] : logged.rooms;
+    first.set(key, { ...(known ?? logged), rooms });
+  }
+  return [...first.values()];
 }
 
 /** What an event announces. */

@@ -25,7 +25,7 @@ export function listen(socket: LiveSocket, house: House): void {
     const asked = WatchInput.safeParse(thread);
     if (typeof answer !== "function" || !asked.success || !allowed()) return;
     watches.watch(socket, asked.data).then(
-      (missed) => answer(missed),
+      (missed) => missed && answer(missed),
       (error: unknown) => log.warn({ err: error }, "a thread could not be watched"),
     );
   });

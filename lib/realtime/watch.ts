@@ -32,8 +32,11 @@ export class Watches {
     this.#board = board;
   }
 
-  /** Follows a thread instead of the former one: answers what was missed since its cursor and joins its room in the same tick. */
-  async watch(socket: LiveSocket, thread: { conversationId: string; cursor: Cursor } | null): Promise<Answer> {
+  /**
+   * Follows a thread instead of the former one: answers what was missed since its cursor and joins its room in the same tick. Null, and
+   * no answer, when another `watch` or the end of the socket overtook it: a refusal would take the thread off the screen.
+   */
+  async watch(socket: LiveSocket, thread: { conversationId: string; cursor: Cursor } | null): Promise<Answer | null> {
     const { data } = socket;
     const turn = (data.watchCount += 1);
     this.leave(socket);
@@ -53,7 +56,7 @@ export class Watches {
       arrive: () => this.join(socket, watching),
     });
     if (end === "too-far") return { ok: false, resync: true };
-    if (end === "gone") return { ok: false, resync: false };
+    if (end === "gone") return null;
     return { ok: true, events };
   }
 

@@ -28,8 +28,8 @@ export interface ChurnFigures {
   lost: number;
   duplicated: number;
   misordered: number;
-  /** On the screens, against what the database has at the end. */
-  screensThatDiffer: number;
+  /** On the screens, against what the database has at the end: who, and in what. */
+  screensThatDiffer: string[];
   /** On the screens, at any moment: a message twice, or before an earlier one. */
   momentsOutOfOrder: number;
 }
@@ -61,7 +61,7 @@ export async function churn(scene: Scene, plan: ChurnPlan): Promise<ChurnFigures
       sent: senders.reduce((sum, sender) => sum + sender.sent.length, 0),
       sentTwice: sentTwice.reduce((sum, count) => sum + count, 0),
       ...(await stored(scene, senders)),
-      screensThatDiffer: differing.filter(Boolean).length,
+      screensThatDiffer: differing.filter((difference) => difference !== ""),
       momentsOutOfOrder: screens.reduce((sum, screen) => sum + screen.outOfOrder(), 0),
     };
   } finally {
@@ -183,29 +183,34 @@ async function stored(
   return figures;
 }
 
-/** Does the screen show what a reload would show? */
-async function differs({ actor, conversationId, client }: Screen, origin: string): Promise<boolean> {
+/** In what the screen differs from what a reload would show, when it has had time to come into step; empty if in nothing. */
+async function differs(screen: Screen, origin: string): Promise<string> {
+  let wrong: string[] = [];
+  const same = async () => (wrong = await differences(screen, origin)).length === 0;
+  return eventually("the screen is in step", same, 30_000).then(
+    () => "",
+    () =>
+      `${screen.actor.kind} ${screen.conversationId}: ${wrong.join(", ")} (${screen.client.live.snapshot().connection?.phase})`,
+  );
+}
+
+async function differences({ actor, conversationId, client }: Screen, origin: string): Promise<string[]> {
   const remote = { origin, actor };
-  const same = async () => {
-    const screen = client.live.snapshot();
-    if ("chat" in screen) {
-      const { messages, conversation } = await load<VisitorView>(remote, "/chat");
-      return equal(screen.chat.messages.slice(-messages.length), messages) && equal(screen.chat.conversation, conversation);
-    }
+  const pairs: Record<string, [shown: unknown, fresh: unknown]> = {};
+  const screen = client.live.snapshot();
+  if ("chat" in screen) {
+    const { messages, conversation } = await load<VisitorView>(remote, "/chat");
+    pairs.messages = [screen.chat.messages.slice(-messages.length), messages];
+    pairs.conversation = [screen.chat.conversation, conversation];
+  } else {
     const thread = await load<ThreadView>(remote, `/thread/${conversationId}`);
     const desk = await load<DeskView>(remote, "/desk");
-    const shown = screen.thread;
-    return (
-      equal(shown?.messages.slice(-thread.messages.length), thread.messages) &&
-      equal(shown?.row, thread.row) &&
-      equal(shown?.receipts, thread.receipts) &&
-      equal(byId(screen.desk.rows), byId(desk.rows))
-    );
-  };
-  return eventually("the screen is in step", same, 30_000).then(
-    () => false,
-    () => true,
-  );
+    pairs.messages = [screen.thread?.messages.slice(-thread.messages.length), thread.messages];
+    pairs.row = [screen.thread?.row, thread.row];
+    pairs.receipts = [screen.thread?.receipts, thread.receipts];
+    pairs.rows = [byId(screen.desk.rows), byId(desk.rows)];
+  }
+  return Object.keys(pairs).filter((name) => !equal(...pairs[name]!));
 }
 
 const equal = (a: unknown, b: unknown) => JSON.stringify(sorted(a)) === JSON.stringify(sorted(b));
