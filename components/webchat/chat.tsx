@@ -6,7 +6,7 @@ import type { Phase } from "@/components/realtime/connection-state";
 import { ChatScreen } from "./chat-screen";
 import type { Origin } from "./chat-doors";
 import type { ChatPageView } from "./model";
-import { armQuickExit, LEAVE_EVENT } from "./quick-exit";
+import { armQuickExit, LEAVE_EVENT, type ChatWindow } from "./quick-exit";
 import { useChat } from "./use-chat";
 import { useNow } from "./use-now";
 import { WordsProvider, type ChatWords } from "./words";
@@ -35,6 +35,7 @@ export function Chat({ page, words, embed, language, source }: Props) {
 
   // Already done by the page's first script, except when a link of ours led here without loading a page.
   useEffect(() => armQuickExit({ target: page.exitUrl, title: words.awayTitle }), [page.exitUrl, words.awayTitle]);
+  useEarlyTap();
   useLoadAgain(phase);
   if (gone) return null;
   return (
@@ -42,6 +43,16 @@ export function Chat({ page, words, embed, language, source }: Props) {
       <ChatScreen state={state} actions={actions} welcome={page.welcome} language={language} embed={embed} now={now} />
     </WordsProvider>
   );
+}
+
+/** On a slow phone a finger is faster than the scripts: what it touched before they came is done now, once. */
+function useEarlyTap(): void {
+  useEffect(() => {
+    const page = window as ChatWindow;
+    const touched = page.earlyTap;
+    page.earlyTap = null;
+    if (touched?.isConnected) touched.click();
+  }, []);
 }
 
 /** A page of another version, or a device whose identity is gone, starts afresh; what was typed or not sent is kept by the tab. */

@@ -80,7 +80,7 @@ export function Composer({ handle, person, again, onSend, onPerson, onTyping }: 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     // On a phone Enter makes a new line: the button is under the thumb, and a half sentence sent by mistake frightens.
-    if (!window.matchMedia("(pointer: fine)").matches) return;
+    if (window.matchMedia("(pointer: coarse)").matches) return;
     event.preventDefault();
     send();
   };
@@ -92,6 +92,7 @@ export function Composer({ handle, person, again, onSend, onPerson, onTyping }: 
         {person !== "not-needed" && (
           <button
             type="button"
+            data-early=""
             onClick={onPerson}
             aria-disabled={person === "asked"}
             className="inline-flex min-h-12 w-full items-center justify-center gap-2 rounded border border-accent bg-accent-tint px-4 text-chat font-bold text-accent hover:bg-well aria-disabled:border-line aria-disabled:font-medium"
@@ -121,6 +122,7 @@ export function Composer({ handle, person, again, onSend, onPerson, onTyping }: 
           />
           <button
             type="button"
+            data-early=""
             onClick={send}
             aria-disabled={length === 0 || left < 0}
             className={classNames(

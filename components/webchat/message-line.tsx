@@ -38,7 +38,7 @@ export function MessageLine({ line, actions }: { line: Message; actions: UnsentA
           {line.at && `, ${clockTime(line.at)}`}
           {" : "}
         </span>
-        {mine ? keepPunctuation(line.text) : <RichWords text={line.text} />}
+        <span>{mine ? keepPunctuation(line.text) : <RichWords text={line.text} />}</span>
       </div>
       {mine?.shown && <MessageState line={line} state={mine.state} clientId={mine.clientId} actions={actions} />}
     </li>

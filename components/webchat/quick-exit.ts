@@ -5,6 +5,13 @@ export interface QuickExit {
   title: string;
 }
 
+/** What this script and the live part of the page tell each other. */
+export interface ChatWindow extends Window {
+  quickExitArmed?: boolean;
+  /** The last button touched before there was anybody to answer it. */
+  earlyTap?: HTMLElement | null;
+}
+
 /** Told to the live part of the page, so that it forgets what it holds in memory. */
 export const LEAVE_EVENT = "chat:leave";
 
@@ -17,9 +24,9 @@ export const LEAVE_EVENT = "chat:leave";
  * deletes both.
  */
 export function armQuickExit({ target, title }: QuickExit): void {
-  const armed = window as Window & { quickExitArmed?: boolean };
-  if (armed.quickExitArmed) return;
-  armed.quickExitArmed = true;
+  const page = window as ChatWindow;
+  if (page.quickExitArmed) return;
+  page.quickExitArmed = true;
   let escapedAt = Number.NEGATIVE_INFINITY;
   let left = false;
 
@@ -71,9 +78,11 @@ export function armQuickExit({ target, title }: QuickExit): void {
   document.addEventListener(
     "click",
     (event) => {
-      if (!(event.target instanceof Element) || !event.target.closest("[data-quick-exit]")) return;
-      event.preventDefault();
-      leave();
+      if (!(event.target instanceof Element)) return;
+      if (event.target.closest("[data-quick-exit]")) {
+        event.preventDefault();
+        leave();
+      } else page.earlyTap = event.target.closest<HTMLElement>("[data-early]");
     },
     true,
   );
@@ -81,8 +90,8 @@ export function armQuickExit({ target, title }: QuickExit): void {
     "keydown",
     (event) => {
       if (event.key !== "Escape" || event.isComposing || event.repeat) return;
-      if (event.timeStamp - escapedAt <= 1000) return leave();
-      escapedAt = event.timeStamp;
+      if (performance.now() - escapedAt <= 1000) return leave();
+      escapedAt = performance.now();
     },
     true,
   );

@@ -9,6 +9,7 @@ export function QuickReplies({ replies, onChoose }: { replies: readonly QuickRep
         <li key={reply.payload}>
           <button
             type="button"
+            data-early=""
             onClick={() => onChoose(reply)}
             className="min-h-12 w-full rounded border border-edge bg-sheet px-4 py-2 text-left text-chat font-medium text-accent hover:bg-well"
           >

@@ -34,19 +34,19 @@ export function Sheet({ open, onClose, title, exitUrl, children, footer }: Props
     <dialog
       ref={dialog}
       aria-labelledby={id}
-      onClose={onClose}
+      onClose={() => open && onClose()}
       className="h-dvh max-h-none w-full max-w-none flex-col bg-paper p-0 text-ink open:flex md:m-auto md:h-auto md:max-h-[85dvh] md:max-w-dialog md:rounded md:border md:border-line md:shadow-float"
     >
-      <header className="flex flex-row-reverse items-center gap-3 border-b border-line bg-sheet px-3 py-2">
+      <div className="flex flex-row-reverse items-center gap-3 border-b border-line bg-sheet px-3 py-2">
         <QuickExitButton href={exitUrl} />
         <h2 id={id} className="min-w-0 flex-1 text-chat md:text-title">
           {title}
         </h2>
-      </header>
+      </div>
       <div className="min-h-0 flex-1 overflow-y-auto p-4 text-chat" tabIndex={0} role="group" aria-labelledby={id}>
         {children}
       </div>
-      <footer className="flex flex-col gap-2 border-t border-line p-3">
+      <div className="flex flex-col gap-2 border-t border-line p-3">
         {footer ?? (
           <button
             type="button"
@@ -56,7 +56,7 @@ export function Sheet({ open, onClose, title, exitUrl, children, footer }: Props
             {options.close}
           </button>
         )}
-      </footer>
+      </div>
     </dialog>
   );
 }

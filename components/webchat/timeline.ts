@@ -157,5 +157,5 @@ function isStored(state: MineState): boolean {
 }
 
 function authorKey(author: MessageAuthor): string {
-  return author.kind === "counsellor" ? author.id : author.kind;
+  return author.kind === "counsellor" ? author.name : author.kind;
 }
