@@ -1,7 +1,6 @@
 "use client";
 import { useTranslations } from "next-intl";
 import { useMemo, useState, useSyncExternalStore } from "react";
-import { Button } from "@/components/ui/button";
 import { onSecond, serverNow } from "@/components/ui/clock";
 import { Elapsed } from "@/components/ui/elapsed";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -47,7 +46,10 @@ export function QueuePane() {
       <ReassignBar />
       <div className="min-h-0 flex-1 overflow-y-auto" {...handlers}>
         {keys.map((key) => (
-          <div key={key} className={key === "mine" || sections[key].length > 0 || key === "waiting" ? "" : "hidden"}>
+          <div
+            key={key}
+            className={sections[key].length > 0 || key === "waiting" || (key === "mine" && !supervises) ? "" : "hidden"}
+          >
             <SectionHead section={key} rows={sections[key]} fresh={fresh[key]} onFresh={release} />
             {sections[key].length > 0 ? (
               <ul aria-label={t(`sections.${key}`)}>
@@ -87,9 +89,13 @@ function SectionHead({
         {section === "mine" ? t("load", { count: rows.length, capacity: me.capacity }) : rows.length}
       </span>
       {fresh > 0 && (
-        <Button className="min-h-7 px-2 py-0" onClick={onFresh}>
+        <button
+          type="button"
+          onClick={onFresh}
+          className="min-h-7 rounded border border-edge bg-sheet px-2 text-table hover:bg-well"
+        >
           {t("fresh", { count: fresh })}
-        </Button>
+        </button>
       )}
       {longest && (
         <span className="ms-auto text-table text-ink-soft">

@@ -126,3 +126,18 @@ function author(m: MessageRecord, names: Names): MessageAuthor {
       return { kind: "system" };
   }
 }
+
+/** The first name alone: what a person who writes needs in order to know who is there, and no more of a colleague. */
+export function firstName(name: string): string {
+  return name.split(" ", 1)[0] ?? "";
+}
+
+/** A message as the person who writes receives it: colleagues go by their first name; their ids stay in the house. */
+export function seenByVisitor(message: MessageView): MessageView {
+  const { author, marker } = message;
+  return {
+    ...message,
+    author: author.kind === "counsellor" ? { kind: "counsellor", id: "", name: firstName(author.name) } : author,
+    marker: marker && { ...marker, name: marker.name === null ? null : firstName(marker.name) },
+  };
+}

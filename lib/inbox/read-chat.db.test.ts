@@ -5,6 +5,8 @@ import { minutes } from "@/lib/testing/people";
 import { close } from "@/lib/conversations/close";
 import { giveFeedback } from "@/lib/conversations/give-feedback";
 import { receiveMessage } from "@/lib/conversations/receive-message";
+import { reply } from "@/lib/conversations/reply";
+import { take } from "@/lib/routing/take";
 import { readChat } from "./read-chat";
 
 let scene: Scene;
@@ -39,6 +41,20 @@ describe("read-chat", () => {
     expect(chat.messages.map((message) => message.text)).toEqual(["allo"]);
     expect(JSON.stringify(chat)).not.toContain("F3");
     expect((await readChat(scene.ctx({ kind: "visitor", contactId: uuid() }))).conversation).toBeNull();
+  });
+
+  it("names colleagues by their first name, and keeps their ids inside", async () => {
+    const karim = await scene.staff({ name: "Karim Benali" });
+    const made = await scene.conversation({ state: "waiting" });
+    await take(scene.ctx(karim), { conversationId: made.id });
+    await reply(scene.ctx(karim), { conversationId: made.id, clientId: uuid(), text: "Bonjour" });
+    const chat = await readChat(scene.ctx(made.visitor));
+    expect(chat.conversation?.counsellorName).toBe("Karim");
+    expect(chat.messages.map(({ author, marker }) => marker?.name ?? ("name" in author && author.name))).toEqual([
+      "Karim",
+      "Karim",
+    ]);
+    expect(JSON.stringify(chat)).not.toMatch(new RegExp(`Benali|${karim.id}`));
   });
 
   it("waits honestly while waiting", async () => {

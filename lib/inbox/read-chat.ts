@@ -7,7 +7,7 @@ import { NotFound } from "@/lib/core/errors";
 import { currentCursor } from "@/lib/core/event-log";
 import { readSettings } from "@/lib/core/settings";
 import { loadConversations, type Conversation } from "@/lib/conversations/load";
-import { namesOf, receiptsView, type Names } from "@/lib/conversations/view";
+import { firstName, seenByVisitor, namesOf, receiptsView, type Names } from "@/lib/conversations/view";
 import { waitOf } from "@/lib/routing/estimate-wait";
 import { readLine } from "@/lib/shifts/read-line";
 import { Prisma } from "@/prisma/generated/client";
@@ -36,7 +36,13 @@ export async function readChat(ctx: Context, _input: object = {}): Promise<Visit
     visitorConversations(db, [conversation]),
     waitOf(db, conversation.id, now),
   ]);
-  return { ...around, conversation: shown.get(conversation.id) ?? null, messages, receipts: receiptsView(conversation), wait };
+  return {
+    ...around,
+    conversation: shown.get(conversation.id) ?? null,
+    messages: messages.map(seenByVisitor),
+    receipts: receiptsView(conversation),
+    wait,
+  };
 }
 
 async function latest(tx: Tx, contactId: string, now: Date): Promise<Conversation | null> {
@@ -72,7 +78,7 @@ function visitorConversation(c: Conversation, names: Names, feedbackGiven: boole
     id: c.id,
     version: c.version,
     state: c.state,
-    counsellorName: c.counsellorId === null ? null : (names.get(c.counsellorId) ?? null),
+    counsellorName: c.counsellorId === null ? null : firstName(names.get(c.counsellorId) ?? ""),
     language: c.language,
     urgent: dangerRank(c.danger) >= URGENT,
     feedbackGiven,

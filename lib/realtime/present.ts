@@ -3,7 +3,7 @@ import type { DeskEvent, VisitorEvent } from "@/lib/contract/events";
 import { mayConversation } from "@/lib/contract/permissions";
 import type { LoggedEvent } from "@/lib/core/event-log";
 import { rowFor } from "@/lib/inbox/read-row";
-import { forVisitor } from "@/lib/conversations/view";
+import { seenByVisitor } from "@/lib/conversations/view";
 import type { Hearer } from "./rooms";
 import type { Need, Shelf } from "./shelf";
 
@@ -107,7 +107,7 @@ function forVisitor({ cursor, event }: LoggedEvent, { actor }: Extract<Hearer, {
     }
     case "message.added": {
       const message = mayRead(actor, event.conversationId, shelf) ? shelf.message(event.messageId) : null;
-      return message && wire({ cursor, type: event.type, message: forVisitor(message) });
+      return message && wire({ cursor, type: event.type, message: seenByVisitor(message) });
     }
     case "receipts.changed": {
       const { conversationId } = event;
