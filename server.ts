@@ -1,6 +1,5 @@
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { createServer } from "node:http";
 import { parseArgs } from "node:util";
-import { clientAddress } from "@/lib/core/client-address";
 import { ConfigError } from "@/lib/core/config";
 import { completeEnvironment } from "@/lib/core/startup";
 import { migrate } from "@/prisma/migrate";
@@ -39,7 +38,7 @@ async function main(): Promise<void> {
 
 async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
   // Imported now: these modules read the environment that has just been completed.
-  const [{ default: next }, { config }, { means, unlockMeans }, { prepareData }, { attachLive }, { startWorker }, { fastLane }] =
+  const [{ default: next }, { config }, { means, unlockMeans }, { prepareData }, { attachLive }, { startWorker }, { entrance }] =
     await Promise.all([
       import("next"),
       import("@/lib/core/config"),
@@ -47,22 +46,16 @@ async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
       import("@/prisma/prepare-data"),
       import("@/app/_doors/live"),
       import("@/worker"),
-      import("@/app/_doors/fast-lane"),
+      import("@/app/_doors/entrance"),
     ]);
-  const { port, worker, demo, demoPassword, databaseUrl, trustedProxies } = config();
+  const settings = config();
+  const { port, worker, demo, demoPassword, databaseUrl } = settings;
   stopping.unshift(async () => means().db.$disconnect());
   await prepareData(await unlockMeans(), say);
 
   const app = next({ dev: options.dev, hostname: "localhost", port });
   await app.prepare();
-  const handle = app.getRequestHandler();
-  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
-    // For limits; whatever a client claims under this name is overwritten.
-    request.headers["x-client-address"] = clientAddress(request, trustedProxies);
-    // Where sign-in leads back to: a page cannot know its own address (app/_doors/require-actor.ts).
-    request.headers["x-request-path"] = request.url ?? "/";
-    if (!fastLane(request, response)) void handle(request, response);
-  });
+  const server = createServer(entrance(settings, app.getRequestHandler()));
   // Next's own upgrade listener serves hot reloading in development; Socket.IO answers on its own path.
   const live = await attachLive(server);
   stopping.unshift(

@@ -3,6 +3,7 @@ import { Readable } from "node:stream";
 import type { ReadableStream } from "node:stream/web";
 import { POST as visitorMessage } from "@/app/api/chat/messages/route";
 import { POST as reply } from "@/app/api/conversations/[conversationId]/messages/route";
+import { log } from "@/lib/core/log";
 import type { Handler } from "./door";
 
 /**
@@ -20,7 +21,11 @@ export function fastLane(request: IncomingMessage, response: ServerResponse): bo
   for (const lane of LANES) {
     const match = request.method === lane.method ? lane.path.exec(path) : null;
     if (!match) continue;
-    void answer(lane.handler, request, response, { ...match.groups });
+    answer(lane.handler, request, response, { ...match.groups }).catch((error: unknown) => {
+      // A handler never throws: this is the connection's end, or a defect. Nobody may wait for an answer that does not come.
+      log.error({ err: error }, "a fast lane could not answer");
+      response.destroy();
+    });
     return true;
   }
   return false;
