@@ -1,7 +1,9 @@
 import { expect, type Page } from "@playwright/test";
-import { AWAY, field, leave, log, say, stored, test } from "./chat-page";
+import { AWAY, CUT, field, leave, log, say, stored, test } from "./chat-page";
 
 test.describe("Quitter vite", () => {
+  test.beforeEach(({ complaints }) => complaints.allow(...CUT));
+
   /** Another page, no way back, nothing kept, and a chat that knows nobody. */
   async function expectNoTrace(page: Page): Promise<void> {
     await expect(page.getByRole("heading", { name: "Il pleut" })).toBeVisible();
@@ -15,7 +17,7 @@ test.describe("Quitter vite", () => {
     await expect(field(page)).toHaveValue("");
   }
 
-  test("by the button: another page takes its place, and nothing is left", async ({ chat: page, context }) => {
+  test("by the button: another page takes its place, and nothing is left", async ({ chat: page }) => {
     await page.goto("/chat");
     await say(page, "mon secret");
     await stored(page);
@@ -24,7 +26,7 @@ test.describe("Quitter vite", () => {
     await leave(page).click();
     await forgotten;
     await expect(page.getByRole("heading", { name: "Il pleut" })).toBeVisible();
-    await expect.poll(async () => (await context.cookies()).map((cookie) => cookie.name)).toEqual([]);
+    await expect.poll(async () => (await page.context().cookies()).map((cookie) => cookie.name)).toEqual([]);
     await expectNoTrace(page);
   });
 
@@ -41,17 +43,14 @@ test.describe("Quitter vite", () => {
     await expectNoTrace(page);
   });
 
-  test("without a network: the page goes, and the identity is void even if it could not be deleted", async ({
-    chat: page,
-    context,
-  }) => {
+  test("without a network: the page goes, and the identity is void even if it could not be deleted", async ({ chat: page }) => {
     await page.goto("/chat");
     await say(page, "mon secret");
     await stored(page);
-    await context.setOffline(true);
+    await page.context().setOffline(true);
     await leave(page).click();
     await expect(page.getByText("mon secret")).toHaveCount(0);
-    await context.setOffline(false);
+    await page.context().setOffline(false);
     await page.goto("/chat");
     await expect(field(page)).toBeVisible();
     await expect(page.getByText("mon secret")).toHaveCount(0);
@@ -62,12 +61,12 @@ test.describe("Quitter vite", () => {
     await expect(log(page).getByText("quelqu’un d’autre", { exact: true })).toBeVisible();
   });
 
-  test("before the scripts have come, and from within a dialog", async ({ chat: page, context }) => {
-    await context.route("**/_next/static/**/*.js", () => undefined);
+  test("before the scripts have come, and from within a dialog", async ({ chat: page }) => {
+    await page.context().route("**/_next/static/**/*.js", () => undefined);
     await page.goto("/chat", { waitUntil: "commit" });
     await leave(page).click();
     await expect(page.getByRole("heading", { name: "Il pleut" })).toBeVisible();
-    await context.unroute("**/_next/static/**/*.js");
+    await page.context().unroute("**/_next/static/**/*.js");
 
     await page.goto("/chat");
     await page.getByRole("button", { name: "Options" }).click();

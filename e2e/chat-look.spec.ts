@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
-import { axe, log, test } from "./chat-page";
+import { axe } from "./axe";
+import { log, test } from "./chat-page";
 
-test.describe("nothing for axe to say", () => {
+test.describe("nothing for axe to say about the chat", () => {
   const scenes = [
     "welcome",
     "welcome-closed",

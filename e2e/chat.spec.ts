@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
-import { axe, field, leave, log, person, say, stored, test } from "./chat-page";
+import { axe } from "./axe";
+import { CUT, field, leave, log, person, say, stored, test } from "./chat-page";
 
 // The visitor's web chat as a person on a phone meets it: by what is on the screen, never by test ids.
 
@@ -38,16 +39,17 @@ test("a person can be asked for as the very first thing, and a tapped answer is 
   await expect(page.getByText("Tu as demandé à parler à quelqu’un")).toBeVisible();
 });
 
-test("without a network words wait, say so, and leave once when it is back", async ({ chat: page, context }) => {
+test("without a network words wait, say so, and leave once when it is back", async ({ chat: page, complaints }) => {
+  complaints.allow(...CUT);
   await page.goto("/chat");
   await say(page, "premier");
   await stored(page);
-  await context.setOffline(true);
+  await page.context().setOffline(true);
   await expect(page.getByText("Pas de réseau.", { exact: false }).first()).toBeVisible();
   await say(page, "deuxième");
   await say(page, "troisième");
   await expect(log(page).getByText("Pas encore parti : pas de réseau.")).toBeVisible();
-  await context.setOffline(false);
+  await page.context().setOffline(false);
   await stored(page);
   await expect(log(page).getByText("Pas encore parti", { exact: false })).toHaveCount(0);
   await page.reload();
@@ -57,13 +59,14 @@ test("without a network words wait, say so, and leave once when it is back", asy
 
 test("a word that was waiting when the page was closed leaves with the next page of the tab; a draft stays a draft", async ({
   chat: page,
-  context,
+  complaints,
 }) => {
+  complaints.allow(...CUT);
   await page.goto("/chat");
   await say(page, "premier");
   await stored(page);
   let cut = true;
-  await context.route("**/api/chat/messages", (route) => (cut ? route.abort() : route.fallback()));
+  await page.context().route("**/api/chat/messages", (route) => (cut ? route.abort() : route.fallback()));
   await say(page, "en route");
   await field(page).fill("pas fini");
   await page.reload();
@@ -103,7 +106,7 @@ test("one can end, answer two questions or not, and write again", async ({ chat:
 });
 
 test.describe("by keyboard, on a computer", () => {
-  test.use({ viewport: { width: 1440, height: 900 }, hasTouch: false, isMobile: false });
+  test.use({ device: { viewport: { width: 1440, height: 900 } } });
 
   test("the way out comes first, Enter sends, Shift Enter makes a line", async ({ chat: page }) => {
     await page.goto("/chat");
@@ -112,7 +115,7 @@ test.describe("by keyboard, on a computer", () => {
     await expect(async () => {
       await page.keyboard.press("Tab");
       await expect(field(page)).toBeFocused({ timeout: 100 });
-    }).toPass();
+    }).toPass({ intervals: [10] });
     await page.keyboard.type("une");
     await expect(page.getByRole("button", { name: "Envoyer" })).toBeEnabled();
     await page.keyboard.press("Shift+Enter");
@@ -155,7 +158,7 @@ test("the notice is two sentences, the whole of it behind, and asks for nothing"
 });
 
 test.describe("without scripts", () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ device: { viewport: { width: 390, height: 844 }, javaScriptEnabled: false } });
 
   test("there is a telephone, and the bot's first words can be read", async ({ chat: page }) => {
     await page.goto("/chat");
@@ -165,10 +168,10 @@ test.describe("without scripts", () => {
   });
 });
 
-test("what is touched before the scripts have come is done when they have", async ({ chat: page, context }) => {
+test("what is touched before the scripts have come is done when they have", async ({ chat: page }) => {
   let scripts: (() => void) | undefined;
   const come = new Promise<void>((resolve) => (scripts = resolve));
-  await context.route("**/_next/static/**/*.js", async (route) => {
+  await page.context().route("**/_next/static/**/*.js", async (route) => {
     await come;
     await route.continue();
   });
