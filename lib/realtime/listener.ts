@@ -39,11 +39,6 @@ export class Listener {
     await this.#connect();
   }
 
-  /** Asks something over the listening connection, which is idle otherwise; null when it is down. */
-  async ask<Row extends pg.QueryResultRow>(sql: string, values: unknown[] = []): Promise<Row[] | null> {
-    return (await this.#client?.query<Row>(sql, values))?.rows ?? null;
-  }
-
   async close(): Promise<void> {
     this.#closed = true;
     if (this.#retry) clearTimeout(this.#retry);

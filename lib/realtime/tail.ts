@@ -1,6 +1,6 @@
 import type { Cursor } from "@/lib/contract/cursor";
 import type { Database } from "@/lib/core/db";
-import { currentCursor, readEvents, WAKE_CHANNEL, type LoggedEvent } from "@/lib/core/event-log";
+import { currentCursor, readPage, WAKE_CHANNEL, type LoggedEvent } from "@/lib/core/event-log";
 import { log } from "@/lib/core/log";
 import { Listener } from "./listener";
 
@@ -104,7 +104,6 @@ export class Tail {
       for (const work of this.#between.splice(0)) await work();
       try {
         if (await this.#page()) this.#again = true;
-        else await this.#lookForHidden();
         this.#failing = false;
       } catch (error) {
         if (!this.#failing) log.error({ err: error }, "the tail cannot read; it keeps trying");
@@ -116,9 +115,11 @@ export class Tail {
   /** @returns whether there may be more */
   async #page(): Promise<boolean> {
     const { db, pageSize } = this.#options;
-    const batch = await readEvents(db, { after: this.#position, limit: pageSize });
+    const { events: batch, hidden } = await readPage(db, this.#position, pageSize);
+    if (this.#closed) return false;
+    if (hidden) this.#lookAgainSoon();
     const last = batch.at(-1);
-    if (!last || this.#closed) return false;
+    if (!last) return false;
     const handings = this.#followers.map((follower) => follower(batch));
     // Whoever joins while something is being read needs more: only when nothing is missing in this very tick does the position move.
     while (!handings.every((handing) => handing.ready())) await Promise.all(handings.map((handing) => handing.fill()));
@@ -137,12 +138,8 @@ export class Tail {
    * A committed event stays hidden while an older transaction runs, and that one may end without a notification: look again soon,
    * then less and less often, instead of leaving it to the poll.
    */
-  async #lookForHidden(): Promise<void> {
+  #lookAgainSoon(): void {
     if (this.#lookAgainMs === 0 || this.#lookAgain) return;
-    const rows = await this.listener.ask<{ hidden: boolean }>(
-      "select exists (select from event_log where xid >= pg_snapshot_xmin(pg_current_snapshot())) as hidden",
-    );
-    if (!rows?.[0]?.hidden || this.#closed) return;
     this.#lookAgain = setTimeout(() => {
       this.#lookAgain = null;
       this.#drain();
