@@ -18,6 +18,7 @@ import { ThreadPane } from "./thread-pane";
 import { doorOf, useAct } from "./use-act";
 import { useAlerts } from "./use-alerts";
 import { useReportConnection } from "./use-report-connection";
+import { useSound } from "./use-sound";
 
 const DOORS = {
   loadDesk: () => load<DeskView>("/api/desk"),
@@ -34,7 +35,7 @@ export function DeskScreen({ desk, cannedReplies }: { desk: DeskView; cannedRepl
   const pathname = usePathname();
   const selectedId = /^\/inbox\/([^/]+)$/.exec(pathname)?.[1] ?? null;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
-  const [sound, setSound] = useState(true);
+  const [sound, setSound] = useSound();
 
   // The address follows without asking the server: the thread comes over its own door.
   const select = useCallback(

@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { LineBadge } from "@/components/shell/line-badge";
 import { Switch } from "@/components/ui/switch";
+import { Attention } from "./attention";
 import { useDesk } from "./desk-context";
 
 /** Am I offered conversations? And is the line open? At the top, because everything below depends on it. */
@@ -24,6 +25,7 @@ export function PresenceSwitch() {
         checked={available}
         onChange={(event) => void change(event.target.checked)}
       />
+      <Attention />
       <LineBadge line={line} />
       {!me.onDuty && <p className="w-full pb-1 text-table text-ink-soft">{t("offDuty")}</p>}
     </div>
