@@ -9,12 +9,16 @@ import { CHANNELS, LANGUAGES, ROLES, SKILLS, SOURCES } from "./roles";
 const id = z.uuid();
 const ids = z.array(id).min(1).max(200);
 const seq = z.int().min(0).max(1_000_000);
-/** PostgreSQL text cannot hold U+0000; it carries no meaning, so it is dropped and not refused. */
+/**
+ * What cannot be stored is replaced here: U+0000 carries no meaning, and half an emoji (cut off by a keyboard) is no UTF-8. Stored
+ * otherwise than it was read, it would make a repeat of the same message look like another one.
+ */
+const storable = (value: string) => value.replaceAll("\u0000", "").toWellFormed();
 const text = (max: number) =>
   z
     .string()
     .max(max)
-    .transform((value) => value.replaceAll("\u0000", ""))
+    .transform(storable)
     .pipe(z.string().refine((value) => value.trim() !== "", "empty"));
 const language = z.enum(LANGUAGES);
 const reason = text(1000);
@@ -34,14 +38,18 @@ export const AskForPersonInput = z.object({ clientId: id, language: language.def
 export const VisitorReceiptsInput = z.object({ ...conversation, delivered: seq, read: seq });
 export const EndChatInput = z.object({ ...conversation });
 export const FeedbackInput = z.object({ ...conversation, helped: z.boolean().nullable(), again: z.boolean().nullable() });
-export const OlderMessagesInput = z.object({ ...conversation, before: z.coerce.number().int().min(1) });
+export const OlderMessagesInput = z.object({ ...conversation, before: z.coerce.number().pipe(seq.min(1)) });
 
 // --- the desk ---
 export const ConversationInput = z.object(conversation);
 export const ReplyInput = z.object({ ...conversation, clientId: id, text: text(MESSAGE_LIMIT) });
 export const NoteInput = z.object({ ...conversation, clientId: id, text: text(NOTE_LIMIT) });
 export const MarkReadInput = z.object({ ...conversation, seq });
-export const DraftInput = z.object({ ...conversation, mode: z.enum(["reply", "note"]), text: z.string().max(NOTE_LIMIT) });
+export const DraftInput = z.object({
+  ...conversation,
+  mode: z.enum(["reply", "note"]),
+  text: z.string().max(NOTE_LIMIT).transform(storable),
+});
 export const AnswerOfferInput = z.object({ ...conversation, accept: z.boolean() });
 export const ReleaseInput = z.object({ ...conversation, reason });
 export const RelayInput = z
@@ -78,9 +86,9 @@ const email = z
 /** NIST SP 800-63B: length is what counts; 12 characters at least, no composition rules. */
 export const password = z.string().min(12).max(256);
 export const SignInInput = z.object({
-  email: z.string().max(254),
+  email: z.string().max(254).transform(storable),
   password: z.string().max(256),
-  code: z.string().max(32).optional(),
+  code: z.string().max(32).transform(storable).optional(),
 });
 export const CreateUserInput = z.object({
   email,
