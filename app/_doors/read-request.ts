@@ -15,9 +15,14 @@ export async function readRequest(request: Request, params: Record<string, strin
   return { ...(await readBody(request)), ...params };
 }
 
+/** Bodies that another site's form can send without asking; ours are JSON. */
+const FORM = /^(text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)/i;
+
 /** Cookies are SameSite=Lax; this is the second lock, for a browser or proxy that got the first wrong (OWASP CSRF). */
 export function refuseCrossSite(request: Request): void {
-  if (request.headers.get("sec-fetch-site") === "cross-site") throw new Refusal("forbidden");
+  // "same-site" is a neighbour under the same domain, not us.
+  if (!["same-origin", "none"].includes(request.headers.get("sec-fetch-site") ?? "none")) throw new Refusal("forbidden");
+  if (FORM.test(request.headers.get("content-type")?.trim() ?? "")) throw new Refusal("forbidden");
   const origin = request.headers.get("origin");
   if (origin !== null && !isOwnOrigin(origin, request.headers.get("host"))) throw new Refusal("forbidden");
 }
