@@ -30,19 +30,21 @@ export function ChatHeader({ conversation, wait, exitUrl, embed, onOptions }: Pr
         >
           <Icon of={Ellipsis} size={24} />
         </button>
-        <div className="min-w-0 flex-1">
-          <h1 className={embed ? "sr-only" : "text-title"}>3018</h1>
-          <p className="hidden text-table md:block">
+        <div className="min-w-0 flex-1 overflow-hidden">
+          <h1 className={embed ? "sr-only" : "text-title whitespace-nowrap"}>3018</h1>
+          <p className={embed ? "text-table" : "hidden text-table md:block"}>
             <span className="font-medium">{status}</span>
-            <span className="text-ink-soft"> · {words.promise}</span>
+            <span className={embed ? "hidden text-ink-soft md:inline" : "text-ink-soft"}> · {words.promise}</span>
           </p>
         </div>
       </div>
-      {/* Its own row on a phone, given up when the keyboard leaves little room. */}
-      <p className="flex flex-wrap justify-between gap-x-4 border-t border-line px-4 py-1.5 text-table md:hidden [@media(max-height:30rem)]:hidden">
-        <span className="font-medium">{status}</span>
-        <span className="text-ink-soft">{words.promise}</span>
-      </p>
+      {/* Its own row on a phone, given up in a frame and when the keyboard leaves little room. */}
+      {!embed && (
+        <p className="flex flex-wrap justify-between gap-x-4 border-t border-line px-4 py-1.5 text-table md:hidden [@media(max-height:30rem)]:hidden">
+          <span className="font-medium">{status}</span>
+          <span className="text-ink-soft">{words.promise}</span>
+        </p>
+      )}
     </header>
   );
 }
