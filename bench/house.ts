@@ -34,6 +34,7 @@ export async function openHouse(): Promise<House> {
     NEXTAUTH_SECRET: randomBytes(32).toString("base64url"),
     MASTER_KEY: randomBytes(32).toString("base64"),
     DEMO: "1",
+    DEMO_EVENING: "0",
     DEMO_HOURS: "always",
   };
   return {

@@ -18,7 +18,7 @@ export interface HouseOptions {
   now?: string;
   /** Opening hours as they are, instead of the demonstration's open line. */
   realHours?: boolean;
-  /** Fills the database before the server starts; by default one account, so that no demonstration evening is written. */
+  /** Fills the database before the server starts; by default with one account. */
   prepare?: (house: Pick<House, "db" | "vault" | "ctx" | "now">) => Promise<void>;
 }
 
@@ -41,6 +41,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const { url, drop } = await testDatabase();
   const db = openDatabase(url, 6);
   const vault = new Vault([SECRETS.MASTER_KEY]);
+  await vault.unlock(db, new Date());
   const offset = options.now === undefined ? 0 : Date.parse(options.now) - Date.now();
   const now = () => new Date(Date.now() + offset);
   const ctx = (actor: Actor) => contextFor({ db, vault }, actor, now());
@@ -60,6 +61,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       ? { DEMO: "0" }
       : {
           DEMO: "1",
+          DEMO_EVENING: "0",
           DEMO_HOURS: options.realHours ? "real" : "always",
           ...(options.now === undefined ? {} : { DEMO_NOW: options.now }),
         }),

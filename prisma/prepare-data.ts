@@ -14,7 +14,7 @@ import { seed } from "./seed/seed";
  */
 export async function prepareData(means: Pick<Context, "db" | "vault">, say: (line: string) => void): Promise<void> {
   checkShippedScript();
-  const { demo, demoPassword, demoHistory } = config();
+  const { demo, demoEvening, demoPassword, demoHistory } = config();
   const ctx = contextFor(means, { kind: "system", name: "start" }, now());
   if (!demo) {
     const refused = await refuseDemoAccounts(ctx);
@@ -22,6 +22,7 @@ export async function prepareData(means: Pick<Context, "db" | "vault">, say: (li
       say(`${refused.length} demonstration accounts were found and deactivated: they cannot exist in production.`);
     return;
   }
+  if (!demoEvening) return;
   const evening = await readEvening(means);
   switch (evening) {
     case "written":

@@ -26,6 +26,8 @@ const Environment = z.object({
   /** Set by the server from DEMO_NOW, so that every bundle and process of one demonstration share a clock. */
   DEMO_CLOCK_OFFSET_MS: z.coerce.number().int().optional(),
   DEMO_NOW: z.iso.datetime({ offset: true, local: true }).optional(),
+  /** 0: a demonstration without its evening, for tests and measurements that bring their own people. */
+  DEMO_EVENING: flag.default(true),
   /** Conversations of generated history in the demonstration evening. */
   DEMO_HISTORY: z.coerce.number().int().min(0).max(100_000).default(600),
   WORKER: flag.default(true),
@@ -71,6 +73,7 @@ export function readConfig(environment: Record<string, string | undefined>) {
     demoHours: demo ? e.DEMO_HOURS : ("real" as const),
     demoNow: demo && e.DEMO_NOW ? new Date(e.DEMO_NOW) : null,
     demoClockOffsetMs: demo ? (e.DEMO_CLOCK_OFFSET_MS ?? null) : 0,
+    demoEvening: e.DEMO_EVENING,
     demoHistory: e.DEMO_HISTORY,
     worker: e.WORKER,
     trustedProxies: e.TRUST_PROXY,
