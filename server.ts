@@ -38,16 +38,23 @@ async function main(): Promise<void> {
 
 async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
   // Imported now: these modules read the environment that has just been completed.
-  const [{ default: next }, { config }, { means, unlockMeans }, { prepareData }, { attachLive }, { startWorker }, { entrance }] =
-    await Promise.all([
-      import("next"),
-      import("@/lib/core/config"),
-      import("@/lib/core/means"),
-      import("@/prisma/prepare-data"),
-      import("@/app/_doors/live"),
-      import("@/worker"),
-      import("@/app/_doors/entrance"),
-    ]);
+  const [
+    { default: next },
+    { config },
+    { means, unlockMeans },
+    { prepareData },
+    { attachLive },
+    { startWorker },
+    { entrance, refuseUpgrades },
+  ] = await Promise.all([
+    import("next"),
+    import("@/lib/core/config"),
+    import("@/lib/core/means"),
+    import("@/prisma/prepare-data"),
+    import("@/app/_doors/live"),
+    import("@/worker"),
+    import("@/app/_doors/entrance"),
+  ]);
   const settings = config();
   const { port, worker, demo, demoPassword, databaseUrl } = settings;
   stopping.unshift(async () => means().db.$disconnect());
@@ -56,7 +63,8 @@ async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
   const app = next({ dev: options.dev, hostname: "localhost", port });
   await app.prepare();
   const server = createServer(entrance(settings, app.getRequestHandler()));
-  // Next's own upgrade listener serves hot reloading in development; Socket.IO answers on its own path.
+  // In development Next listens for upgrades itself, for hot reloading; Socket.IO answers on its own path.
+  if (!options.dev) refuseUpgrades(server);
   const live = await attachLive(server);
   stopping.unshift(
     async () => app.close(),

@@ -1,7 +1,7 @@
 import { createServer, request as ask, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { entrance } from "./entrance";
+import { entrance, refuseUpgrades } from "./entrance";
 
 const reached: IncomingHttpHeaders[] = [];
 const server = createServer(
@@ -10,8 +10,12 @@ const server = createServer(
     (response as { end: (text: string) => void }).end("served");
   }),
 );
+refuseUpgrades(server);
 beforeAll(async () => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
-afterAll(() => void server.close());
+afterAll(() => {
+  server.close();
+  server.closeAllConnections();
+});
 
 async function send(path: string, headers: Record<string, string> = {}, method = "GET") {
   const { port } = server.address() as AddressInfo;
@@ -53,6 +57,22 @@ test("every answer forbids guessing at its type, and insists on https where that
     expect(headers).toMatchObject({ "x-content-type-options": "nosniff" });
     expect(headers["strict-transport-security"]).toMatch(/^max-age=31536000/);
   }
+});
+
+test("an upgrade that nobody answers is ended, the socket's own is left to it", async () => {
+  const upgrading = async (path: string) =>
+    new Promise<string>((resolve) => {
+      const { port } = server.address() as AddressInfo;
+      const asked = ask({ port, path, headers: { connection: "Upgrade", upgrade: "websocket" }, agent: false, timeout: 300 });
+      asked.on("response", (answer) => resolve(`answered ${answer.statusCode}`));
+      asked.on("timeout", () => resolve("left open"));
+      asked.on("error", (error) => resolve(error.message));
+      asked.on("close", () => resolve("closed"));
+      asked.end();
+    });
+  expect(await upgrading("/anything")).toBe("answered 400");
+  expect(await upgrading("/_next/webpack-hmr")).toBe("answered 400");
+  expect(await upgrading("/socket.io/?EIO=4&transport=websocket")).toBe("left open");
 });
 
 test("what a client claims about itself is overwritten", async () => {

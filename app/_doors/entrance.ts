@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { v7 as uuid } from "uuid";
 import { clientAddress } from "@/lib/core/client-address";
 import type { Config } from "@/lib/core/config";
@@ -16,6 +16,13 @@ export function entrance(settings: Settings, next: Listener): Listener {
   return (request, response) => {
     if (admits(request, response, settings) && !fastLane(request, response)) void next(request, response);
   };
+}
+
+/** An upgrade that no part of the house answers would stay open for ever, and costs whoever asks nothing. */
+export function refuseUpgrades(server: Server): void {
+  server.on("upgrade", (request, socket) => {
+    if (!request.url?.startsWith("/socket.io/")) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
+  });
 }
 
 /**
