@@ -50,7 +50,7 @@ export async function startWorker(means: Means, databaseUrl: string): Promise<Ru
     pollInterval: 1000,
     noPreparedStatements: false,
     logger: new Logger(
-      () => (level, message) => (level === "error" ? log.error({ job: message.slice(0, 80) }, "job failed") : undefined),
+      () => (level, message) => (level === "error" ? log.warn({ worker: message.slice(0, 80) }, "worker") : undefined),
     ),
     taskList: taskList(means),
   });
@@ -69,6 +69,11 @@ function taskList(means: Means): TaskList {
         try {
           // The queue is written by `change().enqueue` alone, whose types are these.
           await verb(contextFor(means, actor, now()), payload as never);
+        } catch (error) {
+          log.error({ err: error, job: name }, "job failed");
+          // The queue keeps the words of an error beside the job, and those of a library may quote what it was given.
+          const { name: kind, code } = error as { name?: string; code?: unknown };
+          throw new Error([kind, code].filter(Boolean).join(" "), { cause: error });
         } finally {
           const seconds = REPEATED[name];
           if (seconds) await helpers.addJob(name, {}, { jobKey: name, runAt: new Date(Date.now() + seconds * 1000) });
