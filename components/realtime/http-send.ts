@@ -14,17 +14,22 @@ export async function httpSend<Stored>(
   body: unknown,
 ): Promise<SendAnswer<Stored>> {
   let response: Response;
+  // Not AbortSignal.timeout: a child's old telephone (Safari before 16) would never send anything.
+  const patience = new AbortController();
+  const timer = setTimeout(() => patience.abort(), PATIENCE_MS);
   try {
     response = await fetch(path, {
       method,
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
-      signal: AbortSignal.timeout(PATIENCE_MS),
+      signal: patience.signal,
     });
     // 204 says "done" and has no words.
     if (response.ok) return { kind: "stored", value: (response.status === 204 ? null : await response.json()) as Stored };
   } catch {
     return { kind: "unavailable" };
+  } finally {
+    clearTimeout(timer);
   }
   if (LATER.has(response.status) || response.status >= 500) {
     return { kind: "unavailable", retryAfterMs: retryAfter(response.headers.get("retry-after")) };
