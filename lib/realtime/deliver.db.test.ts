@@ -59,6 +59,7 @@ describe("what is heard", () => {
     const { counsellor, colleague, supervisor, visitor, id } = await house.cast();
     const cursor = await house.cursor();
     await house.says(visitor, "avant");
+    await house.allHeard();
     const watch = async (ear: Ear) =>
       (await ear.socket.timeout(5000).emitWithAck("watch", { conversationId: id, cursor })) as {
         ok: boolean;
@@ -97,6 +98,7 @@ describe("what is heard", () => {
     const { counsellor, visitor, id } = await house.cast();
     const cursor = await house.cursor();
     for (let n = 1; n <= 30; n += 1) await house.says(visitor, `mot ${n}`);
+    await house.allHeard();
     const ear = house.listen(counsellor, { cursor, watching: id }, 1);
     await inStep(ear);
     const seqs = ear.heard.flatMap((event) => (event.type === "message.added" ? [event.message.seq] : []));

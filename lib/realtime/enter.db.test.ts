@@ -78,13 +78,12 @@ describe("sessions", () => {
     const other = { ...staff, sessionId: uuid() };
     const [here, there, stays] = [await house.live(staff, {}, 0), await house.live(staff, {}, 1), await house.live(other, {}, 1)];
     house.revoked.add(staff.sessionId);
-    const begun = performance.now();
     await change(house.scene.ctx(staff), async (work) => {
       work.emit([`session:${staff.sessionId}`], { type: "session.revoked", sessionId: staff.sessionId });
       work.audit("test.revoked", {});
     });
+    await house.allVisible();
     await eventually("closed", () => has(here, "disconnect") && has(there, "disconnect"), 2000);
-    expect(performance.now() - begun).toBeLessThan(2000);
     expect(stays.socket.connected).toBe(true);
   });
 
@@ -96,6 +95,7 @@ describe("sessions", () => {
       work.emit([`user:${colleague.id}`], { type: "account.changed", userId: colleague.id });
       work.audit("test.promoted", {});
     });
+    await house.allVisible();
     await eventually("resync", () => ear.signals.some(({ name, body }) => name === "resync" && body === "rights"), 2000);
     await house.says(visitor, "lisible maintenant");
     await eventually("the row", () => JSON.stringify(ear.heard).includes("lisible maintenant"));

@@ -55,15 +55,18 @@ describe("the tail", () => {
     await start();
     const slow = new pg.Client({ connectionString: scene.url });
     await slow.connect();
-    await slow.query("begin");
-    await slow.query(`insert into event_log (rooms, event) values ('{desk}', '{"type":"account.changed","userId":"slow"}')`);
-    await write("quick");
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    expect(ids()).not.toContain("quick");
-    await slow.query("commit");
-    await eventually("both", () => heard.length >= 2);
-    expect(ids()).toEqual(["slow", "quick"]);
-    await slow.end();
+    try {
+      await slow.query("begin");
+      await slow.query(`insert into event_log (rooms, event) values ('{desk}', '{"type":"account.changed","userId":"slow"}')`);
+      await write("quick");
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      expect(ids()).not.toContain("quick");
+      await slow.query("commit");
+      await eventually("both", () => heard.length >= 2);
+      expect(ids()).toEqual(["slow", "quick"]);
+    } finally {
+      await slow.end();
+    }
   });
 
   it("goes on without notifications, by its poll", async () => {

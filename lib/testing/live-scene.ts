@@ -1,6 +1,7 @@
 import { io as connect, type Socket } from "socket.io-client";
 import { v7 as uuid } from "uuid";
 import type { Actor, StaffActor } from "@/lib/contract/actor";
+import { isAfter } from "@/lib/contract/cursor";
 import { PROTOCOL_VERSION, type DeskEvent, type Handshake, type VisitorEvent } from "@/lib/contract/events";
 import { currentCursor } from "@/lib/core/event-log";
 import { receiveMessage } from "@/lib/conversations/receive-message";
@@ -76,6 +77,30 @@ export class LiveScene {
   says(visitor: Visitor, text: string) {
     const { contactId } = visitor;
     return receiveMessage(this.scene.ctx(visitor), { contactId, text, clientId: uuid(), language: "fr" });
+  }
+
+  /**
+   * Until nothing older is running in the cluster, so that what was committed can be read: making another test's database may take
+   * seconds on a busy machine, and is no delay of ours.
+   */
+  async allVisible(): Promise<void> {
+    await eventually("visible", async () => {
+      const [row] = await this.scene.db.$queryRaw<{ hidden: boolean }[]>`
+        select exists (select from event_log where xid >= pg_snapshot_xmin(pg_current_snapshot())) as hidden`;
+      return !row!.hidden;
+    });
+  }
+
+  /** Until both servers have heard everything that is in the log. */
+  async allHeard(): Promise<void> {
+    await this.allVisible();
+    const [last] = await this.scene.db.$queryRaw<{ cursor: string }[]>`
+      select xid::text || ':' || id as cursor from event_log order by xid desc, id desc limit 1`;
+    await eventually(
+      "heard by every server",
+      () => this.servers.every(({ tail }) => !isAfter(last!.cursor, tail.position)),
+      30_000,
+    );
   }
 
   /** A counsellor with an active conversation, a colleague and a supervisor. */
