@@ -124,7 +124,7 @@ function describe({ actor, watching }: Watcher): string {
 /** Events show up once every older transaction of the cluster has ended: other tests run on it. */
 async function settled(scene: Scene): Promise<void> {
   const [row] = await scene.db.$queryRaw<{ next: string }[]>`select pg_snapshot_xmax(pg_current_snapshot())::text as next`;
-  for (let tries = 0; tries < 2000; tries += 1) {
+  for (let tries = 0; tries < 6000; tries += 1) {
     const [seen] = await scene.db.$queryRaw<{ done: boolean }[]>`
       select pg_snapshot_xmin(pg_current_snapshot()) >= ${row!.next}::text::xid8 as done`;
     if (seen!.done) return;
