@@ -64,7 +64,6 @@ export async function appendAtOnce(
       guess.state,
       guess.counsellorId,
       guess.vaultKeyId,
-      ctx.now,
       preview,
       author,
       clientId,
@@ -88,27 +87,34 @@ export async function appendAtOnce(
   return messageViewOf({ id, conversationId: guess.id, seq: row.seq, at: ctx.now, ...said }, text, names);
 }
 
-// Seq and version are known only here: the trace comes with zeros in their place (audit: subject.seq; events in the order of appendedEvents).
+// "Is not distinct": found by the id alone. With "=", the planner may take the index on the state and read every active conversation.
+// Seq and version are known only here: subject and events come with zeros in their place. $8–$11: rooms and event of the two events of
+// `appendedEvents`, in its order.
 const STATEMENT = `
 with grown as (
   update conversation
-     set last_seq = last_seq + 1, last_message_at = $9::timestamptz, preview = $10::bytea, version = version + 1,
-         unanswered_since = case $11::text when 'visitor' then coalesce(unanswered_since, $9::timestamptz) end,
-         unread = unread + case $11::text when 'visitor' then 1 else 0 end
-   where id = $4::uuid and contact_id = $5::uuid and state = $6::text and counsellor_id is not distinct from $7::uuid
-     and vault_key_id = $8::uuid
+     set last_seq = last_seq + 1, last_message_at = $1::timestamptz, preview = $17::bytea, version = version + 1,
+         unanswered_since = case $18::text when 'visitor' then coalesce(unanswered_since, $1::timestamptz) end,
+         unread = unread + case $18::text when 'visitor' then 1 else 0 end
+   where id = $12::uuid
+     and (contact_id, state, counsellor_id, vault_key_id) is not distinct from ($13::uuid, $14::text, $15::uuid, $16::uuid)
      and not exists (select from conversation own join message m on m.conversation_id = own.id
-                      where own.contact_id = $5::uuid and m.client_id = $12::uuid)
+                      where own.contact_id = $13::uuid and m.client_id = $19::uuid)
   returning last_seq, version
 ), added as (
   insert into message (id, conversation_id, seq, at, author, author_id, body, payload, client_id, channel)
-  select $13::uuid, $4::uuid, last_seq, $9::timestamptz, $11::text, $14::uuid, $15::bytea, $16::bytea, $12::uuid, $17::text from grown
+  select $20::uuid, $12::uuid, last_seq, $1::timestamptz, $18::text, $21::uuid, $22::bytea, $23::bytea, $19::uuid, $24::text from grown
 ), replied as (
   delete from draft
-   where $11::text = 'counsellor' and user_id = $14::uuid and conversation_id = $4::uuid and mode = 'reply' and exists (select from grown)
+   where $18::text = 'counsellor' and user_id = $21::uuid and conversation_id = $12::uuid and mode = 'reply' and exists (select from grown)
+), audited as (
+  insert into audit_entry (at, actor_kind, actor_id, verb, subject, request_id)
+  select $1::timestamptz, $2::text, $3::text, $5::text, jsonb_set($6::jsonb, '{seq}', to_jsonb(last_seq)), $4::text from grown
+), told as (
+  insert into event_log (rooms, event)
+  select $8::text[], jsonb_set($9::jsonb, '{seq}', to_jsonb(last_seq)) from grown
+  union all
+  select $10::text[], jsonb_set($11::jsonb, '{version}', to_jsonb(version)) from grown
 )
-select last_seq as seq, version,
-       core_flush(jsonb_set($1::jsonb, '{0,subject,seq}', to_jsonb(last_seq)),
-                  jsonb_set(jsonb_set($2::jsonb, '{0,event,seq}', to_jsonb(last_seq)), '{1,event,version}', to_jsonb(version)),
-                  $3::jsonb)
+select last_seq as seq, version, case when $7::jsonb <> '[]' then core_flush('[]', '[]', $7::jsonb) end
   from grown`;

@@ -9,8 +9,10 @@ export interface ChangeAtOnce {
   /** Prepared once per connection under this name. */
   name: string;
   /**
-   * Gets audit, events and jobs as $1, $2, $3 (jsonb, an array each) and must hand them to `core_flush` when it writes; numbers that only
-   * it knows, it fills in. Its own values begin with $4.
+   * Gets $1 instant, $2 kind and $3 id of the actor, $4 request, $5 verb, $6 subject (jsonb), $7 jobs (jsonb), then rooms (text[]) and
+   * event (jsonb) of each event; its own values follow. When it writes, it must insert the audit entry and the events and hand the jobs
+   * to `core_flush`; numbers that only it knows, it fills in. Audit and events past `core_flush`, which takes any number of each, because
+   * that is a fifth of the statement (docs/decisions/one-round-trip-messages.md).
    */
   text: string;
   values: readonly unknown[];
@@ -37,11 +39,11 @@ export async function changeAtOnce<Row>(ctx: Context, change: ChangeAtOnce): Pro
 }
 
 async function run<Row>(ctx: Context, { name, text, values, audit, events, jobs }: ChangeAtOnce): Promise<Row | null> {
-  const trace = [[auditRow(ctx, audit.verb, audit.subject)], events, ctx.holdJobs ? [] : jobs].map((part) =>
-    JSON.stringify(part),
-  );
+  const { at, actorKind, actorId, requestId, subject } = auditRow(ctx, audit.verb, audit.subject);
+  const trace = [at.toISOString(), actorKind, actorId, requestId, audit.verb, subject, JSON.stringify(ctx.holdJobs ? [] : jobs)];
+  const told = events.flatMap(({ rooms, event }) => [rooms, event]);
   try {
-    const { rows } = await ctx.db.pool.query({ name, text, values: [...trace, ...values] });
+    const { rows } = await ctx.db.pool.query({ name, text, values: [...trace, ...told, ...values] });
     return (rows[0] as Row | undefined) ?? null;
   } catch (error) {
     const code = (error as { code?: string }).code ?? "";
