@@ -4,7 +4,8 @@ import { now } from "@/lib/core/clock";
 import { contextFor, type Context } from "@/lib/core/context";
 import { Refusal } from "@/lib/core/errors";
 import { openContact } from "@/lib/conversations/open-contact";
-import { door, type DoorPermission, type Handler, type Verb } from "./door";
+import type { DoorRequest } from "./answer";
+import { door, type DoorHandler, type DoorPermission, type Verb } from "./door";
 import { means } from "@/lib/core/means";
 import { visitorIdentity, visitorOf } from "./visitor";
 import { limitNewVisitor, limitVisitor } from "./visitor-limits";
@@ -13,8 +14,13 @@ type Visitor = Extract<Actor, { kind: "visitor" }>;
 export type VisitorContext = Context & { actor: Visitor };
 
 /** A route for the person who writes, known by the chat cookie alone. */
-export function visitorRoute<S extends z.ZodType>(input: S, permission: DoorPermission, verb: Verb<S>, status = 200): Handler {
-  return door(async (request) => limitVisitor(await visitorOf(request)), input, permission, verb, status);
+export function visitorRoute<S extends z.ZodType>(
+  input: S,
+  permission: DoorPermission,
+  verb: Verb<S>,
+  status = 200,
+): DoorHandler {
+  return door(async (request) => limitVisitor(request, await visitorOf(request)), input, permission, verb, status);
 }
 
 /**
@@ -26,9 +32,9 @@ export function firstWordRoute<S extends z.ZodType>(
   permission: DoorPermission,
   verb: (ctx: VisitorContext, input: z.output<S>) => Promise<unknown>,
   status = 200,
-): Handler {
+): DoorHandler {
   return door(
-    async (request) => limitVisitor(await visitorOrNew(request)),
+    async (request) => limitVisitor(request, await visitorOrNew(request)),
     input,
     permission,
     (ctx, parsed) => verb(asVisitor(ctx), parsed),
@@ -36,7 +42,7 @@ export function firstWordRoute<S extends z.ZodType>(
   );
 }
 
-async function visitorOrNew(request: Request): Promise<Visitor | null> {
+async function visitorOrNew(request: DoorRequest): Promise<Visitor | null> {
   const known = await visitorOf(request);
   if (known) return known;
   const identity = visitorIdentity(request.headers.get("cookie"));
