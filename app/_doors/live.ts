@@ -22,7 +22,8 @@ export async function attachLive(server: Server): Promise<{ close: () => Promise
     now,
     appUrl,
     addressOf: (request: IncomingMessage) => clientAddress(request, trustedProxies),
-    authenticateDesk: actorFromCookies,
+    // A socket connects and re-checks by itself: that nobody did anything for two hours must still end the session.
+    authenticateDesk: (cookie) => actorFromCookies(cookie, false),
     authenticateVisitor: visitorFromCookies,
     heartbeat: (actor) => recordHeartbeat(contextFor({ db, vault }, actor, now())),
   });

@@ -74,6 +74,15 @@ describe("whose session", () => {
     expect(await lastSeen(sessionId)).toEqual(touched);
   });
 
+  it("is not kept alive by what a tab does by itself", async () => {
+    const { email } = await person(scene, ["listener"]);
+    const { sessionId } = await signedIn(scene, email);
+    const seen = await lastSeen(sessionId);
+    expect(await sessionActor(scene, sessionId, minutes(30), true, false)).not.toBeNull();
+    expect(await lastSeen(sessionId)).toEqual(seen);
+    expect(await sessionActor(scene, sessionId, minutes(121), true, false)).toBeNull();
+  });
+
   it("is half a session while a required second factor is missing, outside demonstration", async () => {
     const { email } = await person(scene, ["administrator"]);
     const actor = await signedIn(scene, email);

@@ -23,12 +23,14 @@ interface Row {
 /**
  * Who a session belongs to, in one query: null when it is unknown, revoked, expired, idle for too long, or its person deactivated.
  * Every request and every socket handshake asks this.
+ * @param activity false for what a tab does by itself: an open desk in an empty room must become idle
  */
 export async function sessionActor(
   means: Pick<Context, "db" | "vault">,
   sessionId: string,
   now: Date,
   demo: boolean = config().demo,
+  activity: boolean = true,
 ): Promise<StaffActor | null> {
   const [row] = await means.db.$queryRaw<Row[]>`
     select u.id as "userId", u.name, u.roles, u.skills, s.last_seen_at as "lastSeenAt", u.totp_confirmed_at as "confirmedAt",
@@ -39,7 +41,7 @@ export async function sessionActor(
   if (!row) return null;
   const unseen = now.getTime() - row.lastSeenAt.getTime();
   if (unseen > settingOf("sessionIdleMinutes", row.idle) * 60_000) return null;
-  if (unseen >= TOUCH_MS) await touch(means, sessionId, now);
+  if (activity && unseen >= TOUCH_MS) await touch(means, sessionId, now);
   const { userId: id, name, roles, skills } = row;
   return { kind: "staff", id, name, roles, skills, sessionId, secondFactorMissing: lacksSecondFactor(row, demo) };
 }
