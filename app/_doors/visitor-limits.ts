@@ -10,10 +10,14 @@ import type { DoorRequest } from "./answer";
 const perVisitor = new RateLimiterMemory({ points: 60, duration: 10 });
 const newFromAddress = new RateLimiterMemory({ points: 600, duration: 60 });
 
+interface Asking {
+  method: string;
+  headers: { get: (name: string) => string | null };
+}
 type Visitor = Extract<Actor, { kind: "visitor" }>;
 
 /** Lets a known visitor write, or refuses `too-many` with the seconds to wait; the browser's send queue waits and tries again. */
-export async function limitVisitor(request: Request, visitor: Visitor | null): Promise<Visitor | null> {
+export async function limitVisitor(request: Asking, visitor: Visitor | null): Promise<Visitor | null> {
   if (visitor) await consume(perVisitor, visitor.contactId, pointsOf(request));
   return visitor;
 }
@@ -24,7 +28,7 @@ const HEAVIEST = 10;
  * A long text counts as several: the bot reads a message of 4,096 characters for 20 to 40 ms (measured), and a script that sends sixty
  * of them would hold up everybody.
  */
-function pointsOf({ method, headers }: Request): number {
+function pointsOf({ method, headers }: Asking): number {
   if (method === "GET") return 1;
   // Without a length announced, as much as the longest message.
   const bytes = Number(headers.get("content-length") ?? Number.NaN);
