@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import type { Handler } from "./door";
-import { problemOf, problemResponse } from "./refusal";
+import { responseOf } from "./answer";
+import { problemAnswer, problemOf } from "./refusal";
 
 /** The public doors that read or set the chat cookie itself; they call no verb. A body of undefined answers 204. */
 export function cookieRoute(answer: (request: Request) => Promise<{ body: unknown; cookies?: string[] }>): Handler {
@@ -12,7 +13,7 @@ export function cookieRoute(answer: (request: Request) => Promise<{ body: unknow
       for (const cookie of cookies) headers.append("set-cookie", cookie);
       return body === undefined ? new Response(null, { status: 204, headers }) : Response.json(body, { headers });
     } catch (error) {
-      return problemResponse(problemOf(error, requestId));
+      return responseOf(problemAnswer(problemOf(error, requestId)));
     }
   };
 }

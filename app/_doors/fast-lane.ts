@@ -1,16 +1,15 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { Readable } from "node:stream";
-import type { ReadableStream } from "node:stream/web";
 import { POST as visitorMessage } from "@/app/api/chat/messages/route";
 import { POST as reply } from "@/app/api/conversations/[conversationId]/messages/route";
 import { log } from "@/lib/core/log";
-import type { Handler } from "./door";
+import type { DoorHandler } from "./door";
+import { BODY_LIMIT } from "./read-request";
 
 /**
  * The two doors that a busy evening passes through most, served by the very same handlers without Next's router around them (a
- * small route costs 1.5 ms of CPU through Next, measured in platform.md). Everything else goes to Next.
+ * small route costs 1.5 ms of CPU through Next, measured in platform.md), nor the web's Request and Response. Everything else goes to Next.
  */
-const LANES: { method: string; path: RegExp; handler: Handler }[] = [
+const LANES: { method: string; path: RegExp; handler: DoorHandler }[] = [
   { method: "POST", path: /^\/api\/chat\/messages$/, handler: visitorMessage },
   { method: "POST", path: /^\/api\/conversations\/(?<conversationId>[^/]+)\/messages$/, handler: reply },
 ];
@@ -32,20 +31,39 @@ export function fastLane(request: IncomingMessage, response: ServerResponse): bo
 }
 
 async function answer(
-  handler: Handler,
+  handler: DoorHandler,
   incoming: IncomingMessage,
   outgoing: ServerResponse,
   params: Record<string, string>,
 ): Promise<void> {
-  const headers = new Headers();
-  for (const [name, value] of Object.entries(incoming.headers)) if (value !== undefined) headers.set(name, String(value));
-  const request = new Request(`http://${incoming.headers.host ?? "localhost"}${incoming.url ?? "/"}`, {
-    method: incoming.method,
-    headers,
-    body: Readable.toWeb(incoming) as ReadableStream<Uint8Array> as unknown as BodyInit,
-    duplex: "half",
-  } as RequestInit);
-  const response = await handler(request, { params: Promise.resolve(params) });
-  outgoing.writeHead(response.status, Object.fromEntries(response.headers));
-  outgoing.end(Buffer.from(await response.arrayBuffer()));
+  const body = await bytesOf(incoming);
+  const { headers } = incoming;
+  const get = (name: string): string | null => {
+    const value = headers[name];
+    return value === undefined ? null : String(value);
+  };
+  const given = { method: incoming.method ?? "", url: incoming.url ?? "/", headers: { get }, body };
+  const answered = await handler.plain(given, params);
+  const text = answered.body ?? "";
+  outgoing.writeHead(answered.status, { ...answered.headers, "content-length": String(Buffer.byteLength(text)) });
+  // What was refused for its size is not waited for.
+  outgoing.end(text, () => incoming.complete || incoming.destroy());
+}
+
+/** The body, or as much of it as shows that it is too large: the door refuses that. */
+async function bytesOf(incoming: IncomingMessage): Promise<Uint8Array[]> {
+  if (Number(incoming.headers["content-length"] ?? 0) > BODY_LIMIT) return [];
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  return new Promise((resolve, reject) => {
+    incoming.on("data", (chunk: Uint8Array) => {
+      size += chunk.byteLength;
+      chunks.push(chunk);
+      if (size <= BODY_LIMIT) return;
+      incoming.pause();
+      resolve(chunks);
+    });
+    incoming.once("end", () => resolve(chunks));
+    incoming.once("error", reject);
+  });
 }

@@ -1,15 +1,16 @@
 import { config } from "@/lib/core/config";
 import { Invalid, Refusal } from "@/lib/core/errors";
+import type { DoorRequest } from "./answer";
 
 /** Largest JSON body accepted; a message has 4,096 characters, a note 8,000. */
-const BODY_LIMIT = 64 * 1024;
+export const BODY_LIMIT = 64 * 1024;
 const WRITES = new Set(["POST", "PUT", "PATCH", "DELETE"]);
 
 /**
  * The raw input of a door: path parameters over the query (reads) or the JSON body (writes).
  * @throws Refusal invalid (malformed JSON, not an object), too-large, forbidden (another site's page)
  */
-export async function readRequest(request: Request, params: Record<string, string>): Promise<Record<string, unknown>> {
+export async function readRequest(request: DoorRequest, params: Record<string, string>): Promise<Record<string, unknown>> {
   if (!WRITES.has(request.method)) return { ...Object.fromEntries(new URL(request.url).searchParams), ...params };
   refuseCrossSite(request);
   return { ...(await readBody(request)), ...params };
@@ -19,7 +20,7 @@ export async function readRequest(request: Request, params: Record<string, strin
 const FORM = /^(text\/plain|application\/x-www-form-urlencoded|multipart\/form-data)/i;
 
 /** Cookies are SameSite=Lax; this is the second lock, for a browser or proxy that got the first wrong (OWASP CSRF). */
-export function refuseCrossSite(request: Request): void {
+export function refuseCrossSite(request: Pick<DoorRequest, "headers">): void {
   // "same-site" is a neighbour under the same domain, not us.
   if (!["same-origin", "none"].includes(request.headers.get("sec-fetch-site") ?? "none")) throw new Refusal("forbidden");
   if (FORM.test(request.headers.get("content-type")?.trim() ?? "")) throw new Refusal("forbidden");
@@ -33,7 +34,7 @@ function isOwnOrigin(origin: string, host: string | null): boolean {
   return config().demo && host !== null && URL.canParse(origin) && new URL(origin).host === host;
 }
 
-async function readBody(request: Request): Promise<Record<string, unknown>> {
+async function readBody(request: DoorRequest): Promise<Record<string, unknown>> {
   if (Number(request.headers.get("content-length") ?? 0) > BODY_LIMIT) throw new Refusal("too-large");
   const text = await readText(request);
   if (text === "") return {};
@@ -44,11 +45,11 @@ async function readBody(request: Request): Promise<Record<string, unknown>> {
 }
 
 /** Counts while reading: a chunked body announces no length. */
-async function readText(request: Request): Promise<string> {
+async function readText(request: DoorRequest): Promise<string> {
   if (request.body === null) return "";
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+  for await (const chunk of request.body) {
     size += chunk.byteLength;
     if (size > BODY_LIMIT) throw new Refusal("too-large");
     chunks.push(chunk);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { REFUSALS, type Problem, type RefusalCode } from "@/lib/contract/refusals";
 import { Invalid, Refusal } from "@/lib/core/errors";
 import { log } from "@/lib/core/log";
+import type { Answer } from "./answer";
 
 /** Any error → problem details. What is not a refusal is ours: 500 with a request id and nothing else. */
 export function problemOf(error: unknown, requestId: string): Problem {
@@ -14,15 +15,15 @@ export function problemOf(error: unknown, requestId: string): Problem {
 }
 
 /** Problem details as an HTTP answer (RFC 9457), with Retry-After where there is one. */
-export function problemResponse(body: Problem): Response {
-  const headers = new Headers({
+export function problemAnswer(body: Problem): Answer {
+  const headers: Record<string, string> = {
     "content-type": "application/problem+json",
     "cache-control": "no-store",
     "x-request-id": body.requestId,
-  });
+  };
   const retryAfter = body.details?.retryAfterSeconds;
-  if (typeof retryAfter === "number") headers.set("retry-after", String(Math.ceil(retryAfter)));
-  return new Response(JSON.stringify(body), { status: body.status, headers });
+  if (typeof retryAfter === "number") headers["retry-after"] = String(Math.ceil(retryAfter));
+  return { status: body.status, headers, body: JSON.stringify(body) };
 }
 
 function problem(code: RefusalCode, requestId: string): Problem {

@@ -4,6 +4,7 @@ import type { Actor } from "@/lib/contract/actor";
 import { config } from "@/lib/core/config";
 import { findContact } from "@/lib/conversations/find-contact";
 import { means } from "@/lib/core/means";
+import type { DoorRequest } from "./answer";
 
 /**
  * The visitor is known by a random value in an HttpOnly cookie, on this device only; the database holds its keyed hash. Never a
@@ -25,7 +26,7 @@ type Visitor = Extract<Actor, { kind: "visitor" }>;
 const known = new LRUCache<string, string>({ max: 20_000, ttl: 10 * 60_000 });
 
 /** The visitor of a request; null before their first word. */
-export async function visitorOf(request: Request): Promise<Visitor | null> {
+export async function visitorOf(request: Pick<DoorRequest, "headers">): Promise<Visitor | null> {
   return visitorFromCookies(request.headers.get("cookie"));
 }
 
