@@ -50,32 +50,35 @@ export async function openHouse(): Promise<House> {
   };
 }
 
-/** A copy of the prepared database on the same server, so that the floor writes into tables of the same content. */
+/** A copy of the prepared database on the same server, so that the floor writes into tables of the same content. Both with statistics, which
+ * autovacuum would otherwise make some time during the measurement. */
 export async function copyDatabase(url: string, name: string): Promise<string> {
   const address = new URL(url);
   const original = address.pathname.slice(1);
+  await once(url, "analyze");
   address.pathname = "/postgres";
-  const client = new pg.Client({ connectionString: String(address) });
-  await client.connect();
-  try {
-    await client.query(`create database ${client.escapeIdentifier(name)} template ${client.escapeIdentifier(original)}`);
-  } finally {
-    await client.end();
-  }
+  await once(String(address), `create database ${pg.escapeIdentifier(name)} template ${pg.escapeIdentifier(original)}`);
   address.pathname = `/${name}`;
   return String(address);
 }
 
 async function describe(url: string): Promise<string> {
-  const client = new pg.Client({ connectionString: url, options: APP_ROLE_OPTION });
+  const [row] = await once<{ words: string }>(
+    url,
+    `select 'PostgreSQL ' || current_setting('server_version') || ', fsync=' || current_setting('fsync')
+            || ', synchronous_commit=' || current_setting('synchronous_commit')
+            || ', full_page_writes=' || current_setting('full_page_writes') as words`,
+    APP_ROLE_OPTION,
+  );
+  return row!.words;
+}
+
+/** One statement over a connection of its own. */
+async function once<Row extends pg.QueryResultRow>(url: string, sql: string, options?: string): Promise<Row[]> {
+  const client = new pg.Client({ connectionString: url, options });
   await client.connect();
   try {
-    const { rows } = await client.query<{ words: string }>(
-      `select 'PostgreSQL ' || current_setting('server_version') || ', fsync=' || current_setting('fsync')
-              || ', synchronous_commit=' || current_setting('synchronous_commit')
-              || ', full_page_writes=' || current_setting('full_page_writes') as words`,
-    );
-    return rows[0]!.words;
+    return (await client.query<Row>(sql)).rows;
   } finally {
     await client.end();
   }
