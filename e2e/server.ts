@@ -25,6 +25,8 @@ export interface HouseOptions {
 /** A real server process on a database of its own, and the means to prepare what a test needs with the verbs that people use. */
 export interface House {
   origin: string;
+  /** Of its database, as the owner. */
+  url: string;
   db: Database;
   vault: Vault;
   /** The server's clock. */
@@ -70,6 +72,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   return {
     ...means,
     origin,
+    url,
     complaints: () => server.complaints.splice(0),
     close: async () => {
       await server.stop();
