@@ -127,7 +127,9 @@ export class ActivityBoard {
       hearer.kind === "desk"
         ? { conversationId: c, who, activity: a, mode: m }
         : { conversationId: c, who, activity: a === "typing" && m === "reply" ? "typing" : "gone" };
-    socket.volatile.emit("activity", signal);
+    // Not Socket.IO's "volatile": of two signals in one tick it drops the second, and with it who else is here. Whoever reads too slowly
+    // is cut off by the gateway.
+    socket.emit("activity", signal);
   }
 
   async #nameOf(id: string): Promise<string> {
