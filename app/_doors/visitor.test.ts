@@ -17,4 +17,10 @@ describe("visitorIdentity", () => {
   ])("%s", (_, cookies, identity) => {
     expect(visitorIdentity(cookies)).toBe(identity);
   });
+
+  it("over https is what this host alone can have set: a cookie planted by a neighbour is not read", () => {
+    expect(visitorIdentity(`chat_3018=${VALUE}`, true)).toBeNull();
+    expect(visitorIdentity(`chat_3018=${VALUE}; __Host-chat_3018=${"b".repeat(43)}`, true)).toBe("b".repeat(43));
+    expect(visitorIdentity(`__Host-chat_3018=${VALUE}`, false)).toBeNull();
+  });
 });

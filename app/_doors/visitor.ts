@@ -1,16 +1,21 @@
 import { randomBytes } from "node:crypto";
 import { LRUCache } from "lru-cache";
 import type { Actor } from "@/lib/contract/actor";
-import { config } from "@/lib/core/config";
 import { findContact } from "@/lib/conversations/find-contact";
 import { means } from "@/lib/core/means";
 import type { DoorRequest } from "./answer";
+import { secureCookies } from "./session-cookie";
 
 /**
  * The visitor is known by a random value in an HttpOnly cookie, on this device only; the database holds its keyed hash. Never a
  * token in a URL.
  */
 const COOKIE = "chat_3018";
+/**
+ * Over https browsers take this prefix from this host alone: a neighbour under the same domain could otherwise plant an identity that
+ * it knows, and read what the child then writes into it.
+ */
+const COOKIE_HTTPS = `__Host-${COOKIE}`;
 /**
  * Set by the page itself on "Quitter vite". A page cannot delete an HttpOnly cookie, and without a network the DELETE that would do
  * so never arrives: this one, which needs no network, makes the identity void until it is gone.
@@ -41,10 +46,11 @@ export async function visitorFromCookies(cookies: string | null): Promise<Visito
 }
 
 /** The cookie's value, if it has the right form and the device was not left in a hurry. */
-export function visitorIdentity(cookies: string | null): string | null {
+export function visitorIdentity(cookies: string | null, https: boolean = secureCookies()): string | null {
+  const name = `${https ? COOKIE_HTTPS : COOKIE}=`;
   const pairs = (cookies ?? "").split(";").map((pair) => pair.trim());
   if (pairs.some((pair) => pair.startsWith(`${LEFT_COOKIE}=`))) return null;
-  const value = pairs.find((pair) => pair.startsWith(`${COOKIE}=`))?.slice(COOKIE.length + 1);
+  const value = pairs.find((pair) => pair.startsWith(name))?.slice(name.length);
   return value !== undefined && VALUE.test(value) ? value : null;
 }
 
@@ -59,6 +65,6 @@ export function forgottenVisitorCookies(): string[] {
 }
 
 function serialise(value: string, maxAge: number): string {
-  const secure = config().appUrl.startsWith("https://") ? "; Secure" : "";
-  return `${COOKIE}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
+  const [name, secure] = secureCookies() ? [COOKIE_HTTPS, "; Secure"] : [COOKIE, ""];
+  return `${name}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
 }
