@@ -44,6 +44,10 @@ test.each(["a b", "[", "localhost:99999", "a/b", "évil", "x\tz"])("a host that 
   expect((await send("/api/chat/messages", { host }, "POST")).status).toBe(400);
 });
 
+test("a method that echoes the request, cookies and all", async () => {
+  expect((await send("/chat", { cookie: "chat_3018=secret" }, "TRACE")).status).toBe(400);
+});
+
 test.each(["aide.example", "aide.example:443", "[::1]:3018", "xn--vil-9la.example", "my_host"])(
   "a host that can: %s",
   async (host) => {

@@ -45,8 +45,9 @@ function admits(request: IncomingMessage, response: ServerResponse, { trustedPro
   return true;
 }
 
-/** A path of this server that decodes, asked of a host that could exist. */
-function isWellFormed({ url = "", headers: { host = "" } }: Pick<IncomingMessage, "url" | "headers">): boolean {
+/** A path of this server that decodes, asked of a host that could exist. TRACE would echo an HttpOnly cookie back. */
+function isWellFormed({ method, url = "", headers: { host = "" } }: IncomingMessage): boolean {
+  if (method === "TRACE") return false;
   if (!url.startsWith("/") || (host !== "" && !(HOST.test(host) && URL.canParse(`http://${host}`)))) return false;
   try {
     return !decodeURIComponent(url.split("?", 1)[0]!).includes("\0");

@@ -1,9 +1,9 @@
 import { openDatabase } from "./db";
-import { config } from "./config";
+import { config, ConfigError } from "./config";
 import { change } from "./change";
 import { now } from "./clock";
 import { contextFor, type Context } from "./context";
-import { Vault } from "./vault";
+import { UnknownMasterKey, Vault } from "./vault";
 
 export type Means = Pick<Context, "db" | "vault">;
 
@@ -16,11 +16,17 @@ export function means(): Means {
   return holder.helpdeskMeans;
 }
 
-/** What a process does once before it serves or works: the vault's look-up key is read, or made at the very first start. */
+/**
+ * What a process does once before it serves or works: the vault's look-up key is read, or made at the very first start.
+ * @throws ConfigError when the database was sealed under another master key
+ */
 export async function unlockMeans(): Promise<Means> {
   const ctx = contextFor(means(), { kind: "system", name: "start" }, now());
   await change(ctx, async ({ tx, audit }) => {
     if (await ctx.vault.unlock(tx, ctx.now)) audit("vault.lookup-key-made", {});
+  }).catch((error: unknown) => {
+    if (!(error instanceof UnknownMasterKey)) throw error;
+    throw new ConfigError(["MASTER_KEY: this database is sealed under another one; is MASTER_KEY_PREVIOUS missing?"]);
   });
   return means();
 }

@@ -24,6 +24,14 @@ const CACHE_MS = 60_000;
 /** One look-up key for an installation: the constant id is what makes two first starts at once agree on it. */
 const LOOKUP_KEY = "3018c0de-0000-7000-8000-000000000001";
 
+/** Something here is wrapped by a master key that was not given. */
+export class UnknownMasterKey extends Error {
+  constructor(version: number) {
+    super(`No master key ${version}: is MASTER_KEY_PREVIOUS missing?`);
+    this.name = "UnknownMasterKey";
+  }
+}
+
 export class Vault {
   readonly #masters: Buffer[];
   #lookup: Buffer | null = null;
@@ -144,7 +152,7 @@ export class Vault {
 
   #unwrap(row: { id: string; wrapped: Uint8Array; masterVersion: number }): Buffer {
     const master = this.#masters.find((candidate) => fingerprint(candidate) === row.masterVersion);
-    if (!master) throw new Error(`No master key ${row.masterVersion}: is MASTER_KEY_PREVIOUS missing?`);
+    if (!master) throw new UnknownMasterKey(row.masterVersion);
     return decrypt(master, Buffer.from(`vault_key|${row.id}`), row.wrapped);
   }
 }
