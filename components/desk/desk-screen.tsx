@@ -18,6 +18,7 @@ import { ThreadPane } from "./thread-pane";
 import { doorOf, useAct } from "./use-act";
 import { useAlerts } from "./use-alerts";
 import { useReportConnection } from "./use-report-connection";
+import { useRowCommands } from "./use-row-commands";
 import { useSound } from "./use-sound";
 
 const DOORS = {
@@ -42,6 +43,11 @@ export function DeskScreen({ desk, cannedReplies }: { desk: DeskView; cannedRepl
     (id: string | null) => window.history.pushState(null, "", id === null ? "/inbox" : `/inbox/${id}`),
     [],
   );
+  const choose = useCallback(
+    (id: string, on: boolean) =>
+      setChosen((before) => new Set(on ? [...before, id] : [...before].filter((other) => other !== id))),
+    [],
+  );
   useEffect(() => void live.open(selectedId), [live, selectedId]);
 
   const { items: outgoing, queue } = useSendQueue<DeskBody, MessageView | NoteView>({
@@ -62,12 +68,7 @@ export function DeskScreen({ desk, cannedReplies }: { desk: DeskView; cannedRepl
   useCommands([
     { id: "desk.sound", label: sound ? t("soundOff") : t("soundOn"), group: t("group"), run: () => setSound(!sound) },
     { id: "desk.notify", label: t("notify"), group: t("group"), run: () => void Notification.requestPermission() },
-    ...screen.desk.rows.map((row) => ({
-      id: `row.${row.id}`,
-      label: t("visitor", { number: row.number }),
-      group: t("conversations"),
-      run: () => select(row.id),
-    })),
+    ...useRowCommands(screen.desk.rows, select),
   ]);
 
   const tools = useMemo(
@@ -83,11 +84,10 @@ export function DeskScreen({ desk, cannedReplies }: { desk: DeskView; cannedRepl
       discard: (clientId: string) => queue.discard(clientId),
       cannedReplies,
       chosen,
-      choose: (id: string, on: boolean) =>
-        setChosen((before) => new Set(on ? [...before, id] : [...before].filter((other) => other !== id))),
+      choose,
       clearChosen: () => setChosen(new Set()),
     }),
-    [screen, live, selectedId, select, act, outgoing, queue, cannedReplies, chosen],
+    [screen, live, selectedId, select, act, outgoing, queue, cannedReplies, chosen, choose],
   );
   const open = selectedId !== null;
   return (

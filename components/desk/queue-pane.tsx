@@ -18,7 +18,7 @@ const MINUTE = 60_000;
 
 /** The left column: what waits, what is mine, what colleagues have. */
 export function QueuePane() {
-  const { screen } = useDesk();
+  const { screen, selectedId, select, chosen, choose } = useDesk();
   const supervises = useSupervises();
   const t = useTranslations("desk");
   const [filter, setFilter] = useState<Filter>(NO_FILTER);
@@ -54,7 +54,18 @@ export function QueuePane() {
             {sections[key].length > 0 ? (
               <ul aria-label={t(`sections.${key}`)}>
                 {sections[key].map((row) => (
-                  <RowLine key={row.id} row={row} section={key} />
+                  <RowLine
+                    key={row.id}
+                    row={row}
+                    section={key}
+                    selected={row.id === selectedId}
+                    chosen={chosen.has(row.id)}
+                    supervises={supervises}
+                    masked={settings.maskPreviews}
+                    myId={me.id}
+                    select={select}
+                    choose={choose}
+                  />
                 ))}
               </ul>
             ) : (

@@ -1,6 +1,7 @@
 "use client";
 import { Bot, Check, CheckCheck, Clock, Lock, RotateCcw } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import { memo } from "react";
 import type { MessageView, NoteView } from "@/lib/contract/views";
 import type { Outgoing } from "@/components/realtime/send-queue";
 import { Button } from "@/components/ui/button";
@@ -22,7 +23,11 @@ export function ThreadLineItem({ line, myId, number }: { line: ThreadLine; myId:
         </li>
       );
     case "message":
-      return line.message.marker ? <Marker message={line.message} /> : <Message line={line} myId={myId} number={number} />;
+      return line.message.marker ? (
+        <Marker message={line.message} />
+      ) : (
+        <Message message={line.message} first={line.first} ticks={line.ticks} myId={myId} number={number} />
+      );
     case "note":
       return <Note note={line.note} />;
     case "outgoing":
@@ -39,7 +44,7 @@ function Time({ at }: { at: string }) {
   );
 }
 
-function Marker({ message }: { message: MessageView }) {
+const Marker = memo(function Marker({ message }: { message: MessageView }) {
   const t = useTranslations("markers");
   return (
     <li className="flex justify-center gap-2 py-1.5 text-table text-ink-soft">
@@ -47,7 +52,7 @@ function Marker({ message }: { message: MessageView }) {
       <Time at={message.at} />
     </li>
   );
-}
+});
 
 const LOOKS = {
   visitor: "border-line bg-sheet me-auto border",
@@ -56,9 +61,14 @@ const LOOKS = {
   system: "",
 } as const;
 
-function Message({ line, myId, number }: { line: Extract<ThreadLine, { kind: "message" }>; myId: string; number: number }) {
+type MessageProps = Pick<Extract<ThreadLine, { kind: "message" }>, "message" | "first" | "ticks"> & {
+  myId: string;
+  number: number;
+};
+
+/** Drawn once: what has been said does not change with what is said next. */
+const Message = memo(function Message({ message, first, ticks, myId, number }: MessageProps) {
   const t = useTranslations("desk");
-  const { message, first, ticks } = line;
   const { author } = message;
   const name =
     author.kind === "bot"
@@ -92,7 +102,7 @@ function Message({ line, myId, number }: { line: Extract<ThreadLine, { kind: "me
       </div>
     </li>
   );
-}
+});
 
 function TicksMark({ ticks }: { ticks: Ticks }) {
   const t = useTranslations("desk.ticks");
