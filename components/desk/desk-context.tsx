@@ -1,5 +1,6 @@
 "use client";
 import { createContext, use } from "react";
+import { dangerRank } from "@/lib/contract/danger";
 import type { CannedReplyView, ConversationRow } from "@/lib/contract/views";
 import type { DeskScreen, LiveDesk } from "@/components/realtime/live-desk";
 import type { Outgoing } from "@/components/realtime/send-queue";
@@ -41,7 +42,9 @@ export function useSupervises(): boolean {
   return useDesk().screen.desk.me.roles.includes("supervisor");
 }
 
-/** Offers that are waiting for this person's answer. */
+/** Offers that are waiting for this person's answer, the most dangerous first, then the longest waiting. */
 export function offersToMe(rows: readonly ConversationRow[], myId: string): ConversationRow[] {
-  return rows.filter((row) => row.offer?.to.id === myId);
+  const offered = rows.filter((row) => row.offer?.to.id === myId);
+  const since = (row: ConversationRow) => row.waitingSince ?? row.lastMessageAt;
+  return offered.sort((a, b) => dangerRank(b.danger) - dangerRank(a.danger) || (since(a) < since(b) ? -1 : 1));
 }

@@ -3,6 +3,7 @@ import type { Language } from "@/lib/contract/roles";
 import type { LineView } from "@/lib/contract/views";
 import { assessDanger } from "@/lib/conversations/assess-danger";
 import { loadTurn, type Turn } from "@/lib/conversations/bot-state";
+import { lockConversation } from "@/lib/conversations/load";
 import { sayAsBot } from "@/lib/conversations/say-as-bot";
 import { change } from "@/lib/core/change";
 import { config } from "@/lib/core/config";
@@ -21,6 +22,8 @@ import { SCRIPT } from "./script";
  */
 export async function takeTurn(ctx: Context, { conversationId }: { conversationId: string }): Promise<void> {
   await change(ctx, async (work) => {
+    // Locked before it is read: somebody may take it, or the child may leave, while the bot is thinking.
+    await lockConversation(work.tx, conversationId);
     const turn = await loadTurn(work.ctx, conversationId);
     if (turn === null) return;
     const { numbers } = await readSettings(work.tx);
