@@ -21,8 +21,9 @@ export function fastLane(request: IncomingMessage, response: ServerResponse): bo
     const match = request.method === lane.method ? lane.path.exec(path) : null;
     if (!match) continue;
     answer(lane.handler, request, response, { ...match.groups }).catch((error: unknown) => {
-      // A handler never throws: this is the connection's end, or a defect. Nobody may wait for an answer that does not come.
-      log.error({ err: error }, "a fast lane could not answer");
+      // A handler never throws: this is a defect, unless the sender's network broke off half-way, which every telephone's does.
+      if (request.complete) log.error({ err: error }, "a fast lane could not answer");
+      // Nobody may wait for an answer that does not come.
       response.destroy();
     });
     return true;

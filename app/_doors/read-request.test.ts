@@ -55,6 +55,17 @@ describe("a body", () => {
     await expect(readRequest(request, {})).rejects.toMatchObject({ code: "too-large" });
   });
 
+  test("that breaks off half-way is refused, and no defect", async () => {
+    const broken = new ReadableStream({
+      start: (controller) => {
+        controller.enqueue(Buffer.from(`{"text":"abc`));
+        controller.error(Object.assign(new Error("aborted"), { code: "ECONNRESET" }));
+      },
+    });
+    const request = new Request("http://localhost:3018/", { method: "POST", body: broken, duplex: "half" } as RequestInit);
+    await expect(readRequest(request, {})).rejects.toMatchObject({ code: "invalid" });
+  });
+
   test("does not speak for the path", async () => {
     const body = JSON.stringify({ conversationId: "theirs", text: "x" });
     expect(await readRequest(post(JSON_TYPE, body), { conversationId: "mine" })).toEqual({ conversationId: "mine", text: "x" });

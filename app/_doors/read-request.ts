@@ -49,11 +49,17 @@ async function readText(request: DoorRequest): Promise<string> {
   if (request.body === null) return "";
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body) {
-    size += chunk.byteLength;
-    if (size > BODY_LIMIT) throw new Refusal("too-large");
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body) {
+      size += chunk.byteLength;
+      if (size > BODY_LIMIT) break;
+      chunks.push(chunk);
+    }
+  } catch {
+    // The sender's network broke off half-way: nobody waits for this answer, and it is no error of ours.
+    throw new Invalid([{ path: "", message: "incomplete" }]);
   }
+  if (size > BODY_LIMIT) throw new Refusal("too-large");
   return Buffer.concat(chunks).toString("utf8");
 }
 
