@@ -1,5 +1,5 @@
 import { MULTIPLE_AXES, isAxisCode, type Axis } from "@/lib/contract/taxonomy";
-import type { Language } from "@/lib/contract/roles";
+import type { Language, Skill } from "@/lib/contract/roles";
 import type { MessageView, QuickReply } from "@/lib/contract/views";
 import { change, type Change } from "@/lib/core/change";
 import type { Context } from "@/lib/core/context";
@@ -20,6 +20,8 @@ export interface SayAsBotInput {
   state: unknown;
   /** Motif code, once the person has said what it is about. */
   topic?: string | null;
+  /** What the person needs, as far as it is understood; whoever is asked for already is not changed by it. */
+  skill?: Skill;
   /** What was offered freely, as taxonomy codes. */
   facts?: readonly { axis: Axis; code: string }[];
   language?: Language;
@@ -55,6 +57,7 @@ export async function sayAsBot(ctx: Context, input: SayAsBotInput): Promise<{ sa
       botSeq: input.answeredSeq,
       botState: ctx.vault.seal(conversation.vaultKeyId, botStatePlace(conversation.id), JSON.stringify(input.state)),
       topic: input.topic ?? conversation.topic,
+      skill: conversation.state === "bot" ? (input.skill ?? conversation.skill) : conversation.skill,
       language: input.language ?? conversation.language,
     });
     if (await keepFacts(work, conversation, input.facts ?? [])) await panelChanged(work, conversation);

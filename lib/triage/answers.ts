@@ -1,5 +1,6 @@
 import { labelOf, type MotifCode } from "@/lib/contract/taxonomy";
 import type { Bilingual } from "@/lib/contract/taxonomy/entry";
+import type { Skill } from "@/lib/contract/roles";
 import type { EscalationReason } from "@/lib/contract/views";
 import type { BotState } from "./bot-state";
 import { chooseSkill } from "./choose-skill";
@@ -123,17 +124,22 @@ function answered(
 ): Decision {
   const { input, state, danger, signals, opening } = turn;
   const say = linesOf([...(opening ? [opening] : []), ...texts], replies, input.language, input.numbers);
-  return { say, state: { ...state, ...moved }, escalate: null, danger, signals };
+  return { say, state: { ...state, ...moved }, escalate: null, skill: skillOf(turn, signals), danger, signals };
 }
 
 function escalated(turn: Turn, reason: EscalationReason, texts: readonly Bilingual[], signals: string[]): Decision {
-  const { script, input, state, text, danger } = turn;
-  const skill = chooseSkill(text, state.subject, [...signals, ...state.factors]);
+  const { script, input, state, danger } = turn;
+  const skill = skillOf(turn, signals);
   return {
     say: linesOf(texts, [], input.language, input.numbers),
     state: { ...state, step: script.menu, misunderstood: 0, escalated: reason },
     escalate: { reason, skill },
+    skill,
     danger,
     signals,
   };
+}
+
+function skillOf({ text, state }: Turn, signals: readonly string[]): Skill {
+  return chooseSkill(text, state.subject, [...signals, ...state.factors]);
 }

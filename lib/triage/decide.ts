@@ -43,7 +43,8 @@ export function decide(script: Script, stored: unknown, input: TurnInput): Decis
   const turn: Turn = { script, input, before, state, text, danger, signals, opening };
 
   if (dangerRank(danger) >= dangerRank("F3")) return raiseAlarm(turn);
-  if (input.waiting) return { say: [], state: { ...state, escalated: before.escalated }, escalate: null, danger, signals };
+  if (input.waiting)
+    return { say: [], state: { ...state, escalated: before.escalated }, escalate: null, skill: "listening", danger, signals };
   const intents = step ? [] : readIntents(text);
   const agrees = before.step === OFFER && intents.includes("yes") && !intents.includes("no");
   if (input.quickReply === PERSON || intents.includes("person") || agrees) return handOver(turn, "user_request");

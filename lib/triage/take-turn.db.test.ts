@@ -123,6 +123,22 @@ describe("the bot's turn", () => {
 });
 
 describe("asking for a person", () => {
+  it("asks for whom the earlier words need, by the button as by words; in danger, for whoever listens", async () => {
+    const skillAfter = async (last: (child: Child) => Promise<unknown>) => {
+      const child = await scene.conversation();
+      await writes(child, "on a pirate mon compte insta");
+      await turn(child);
+      await last(child);
+      await turn(child);
+      return (await stored(child)).skill;
+    };
+    expect(await skillAfter(asks)).toBe("digital");
+    expect(await skillAfter(async (child) => writes(child, "je veux parler a quelqu'un"))).toBe("digital");
+    expect(await skillAfter(async (child) => writes(child, "jai avalé toute la boite de cachets ya 10 min"))).toBe(
+      "psychological",
+    );
+  });
+
   it("works as the very first thing, and stands in the thread as the person's own words", async () => {
     const { visitor, contactId, id } = await scene.conversation({ state: "closed", closedAt: new Date("2026-11-20T10:00:00Z") });
     const { conversationId } = await askForPerson(

@@ -1,5 +1,5 @@
 import { dangerRank } from "@/lib/contract/danger";
-import type { Language } from "@/lib/contract/roles";
+import type { Language, Skill } from "@/lib/contract/roles";
 import type { LineView } from "@/lib/contract/views";
 import { assessDanger } from "@/lib/conversations/assess-danger";
 import { loadTurn, type Turn } from "@/lib/conversations/bot-state";
@@ -47,10 +47,21 @@ export async function takeTurn(ctx: Context, { conversationId }: { conversationI
       messages: say,
       state: decision.state,
       topic: decision.state.subject,
+      skill: understood(decision.skill),
       facts: factPairs(decision.state.facts),
     });
-    if (decision.escalate) await escalate(work.ctx, { conversationId, ...decision.escalate });
+    if (decision.escalate) await escalate(work.ctx, { conversationId, ...wanted(decision.escalate) });
   });
+}
+
+/** Listening is what everybody needs: it says nothing new about somebody whose need an earlier word has told. */
+function understood(skill: Skill): Skill | undefined {
+  return skill === "listening" ? undefined : skill;
+}
+
+/** In danger whoever listens is right; nobody waits for a jurist because of an earlier question. */
+function wanted({ reason, skill }: NonNullable<Decision["escalate"]>) {
+  return { reason, skill: reason === "danger_detected" ? skill : understood(skill) };
 }
 
 /** Who waits for a person hears no more orientation; help with an imminent danger does not wait. */

@@ -24,6 +24,8 @@ export interface Decision {
   say: BotSay[];
   state: BotState;
   escalate: { reason: EscalationReason; skill: Skill } | null;
+  /** What the person needs, as far as it is understood: the button « Parler à quelqu’un » asks for that too. */
+  skill: Skill;
   /** What this turn says of the danger; the highest of the conversation is in the state. */
   danger: DangerLevel;
   /** Codes of the rules that heard it, never words. */
