@@ -1,6 +1,7 @@
 import { io, type Socket } from "socket.io-client";
 import { currentCursor } from "@/lib/core/event-log";
 import { PROTOCOL_VERSION, type ActivitySignal, type ClientToServer, type Handshake } from "@/lib/contract/events";
+import { CLIENT_EVENTS } from "@/lib/realtime/listen";
 import { SOCKET_ROWS, type Row } from "./authorisation-table";
 import { WHO, World, type Subject, type Who } from "./authorisation-world";
 import { expect, test } from "./house";
@@ -31,6 +32,11 @@ for (const row of SOCKET_ROWS)
     for (const who of WHO) outcomes[who] = await knock(row, who);
     expect(outcomes).toEqual(row.cells);
   });
+
+test("every event that a client may say stands in the table", () => {
+  const tabled = SOCKET_ROWS.filter((row) => row.door.startsWith("socket ")).map((row) => row.door.split(" ")[1]);
+  expect([...new Set(tabled)].sort()).toEqual(Object.keys(CLIENT_EVENTS).sort());
+});
 
 test("a handshake that names a thread gets it only with the right to read it", async () => {
   const subject = await world.conversation("theirs");
