@@ -27,7 +27,7 @@ export function Composer({ thread }: { thread: ThreadView }) {
   const { row, can } = thread;
   const composed = useComposed(row.id);
   const mode: Mode = can.reply ? (can.note ? composed.mode : "reply") : "note";
-  const text = mode === composed.mode ? composed.text : "";
+  const text = composed.texts[mode];
   const field = useRef<HTMLTextAreaElement>(null);
   const lastTyping = useRef(0);
   const [caret, setCaret] = useState(0);
@@ -43,7 +43,7 @@ export function Composer({ thread }: { thread: ThreadView }) {
     const next = canned
       ? insertCanned(text, at, words)
       : { text: text.slice(0, at) + words + text.slice(at), caret: at + words.length };
-    composed.write(next.text);
+    composed.write(mode, next.text);
     requestAnimationFrame(() => {
       field.current?.focus();
       field.current?.setSelectionRange(next.caret, next.caret);
@@ -53,7 +53,7 @@ export function Composer({ thread }: { thread: ThreadView }) {
   function submit() {
     if (text.trim() === "" || text.length > limit) return;
     send(row.id, { kind: mode, text });
-    composed.sent();
+    composed.sent(mode);
     live.typing(row.id, false, mode);
     field.current?.focus();
   }
@@ -113,7 +113,7 @@ export function Composer({ thread }: { thread: ThreadView }) {
           rows={2}
           value={text}
           onChange={(event) => {
-            composed.write(event.target.value);
+            composed.write(mode, event.target.value);
             setCaret(event.target.selectionStart);
             list.setActive(0);
             if (event.timeStamp - lastTyping.current < TYPING_EVERY_MS) return;

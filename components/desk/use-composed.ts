@@ -50,13 +50,13 @@ export function useComposed(conversationId: string) {
 
   return {
     mode: state.mode,
-    text: state.texts[state.mode],
-    write: (text: string) => change({ ...state, texts: { ...state.texts, [state.mode]: text } }, true),
+    texts: state.texts,
+    write: (mode: Mode, text: string) => change({ mode, texts: { ...state.texts, [mode]: text } }, true),
     turn: (mode: Mode) => change({ ...state, mode }, false),
     /** It has gone into the send queue: the draft is done with. */
-    sent: () => {
-      change({ ...state, texts: { ...state.texts, [state.mode]: "" } }, false);
-      save(state.mode, "");
+    sent: (mode: Mode) => {
+      change({ mode, texts: { ...state.texts, [mode]: "" } }, false);
+      save(mode, "");
     },
   };
 }
