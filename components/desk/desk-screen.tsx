@@ -20,6 +20,7 @@ import { useAlerts } from "./use-alerts";
 import { useReportConnection } from "./use-report-connection";
 import { useRowCommands } from "./use-row-commands";
 import { useSound } from "./use-sound";
+import { useWayOut } from "./use-way-out";
 
 const DOORS = {
   loadDesk: () => load<DeskView>("/api/desk"),
@@ -64,6 +65,7 @@ export function DeskScreen({ desk, cannedReplies }: { desk: DeskView; cannedRepl
     },
   });
   useReportConnection(screen.connection, screen.clockOffsetMs);
+  useWayOut(screen.connection.phase);
   useAlerts(screen.desk, sound);
   useCommands([
     { id: "desk.sound", label: sound ? t("soundOff") : t("soundOn"), group: t("group"), run: () => setSound(!sound) },
