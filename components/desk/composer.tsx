@@ -74,9 +74,9 @@ export function Composer({ thread }: { thread: ThreadView }) {
     ...(can.reply ? [{ keys: "r", label: t("toReply"), group: t("group"), run: () => turn("reply") }] : []),
     ...(can.note ? [{ keys: "n", label: t("toNote"), group: t("group"), run: () => turn("note") }] : []),
   ]);
-  // A conversation of one's own is opened to be answered.
+  // A conversation of one's own is opened to be answered; on a telephone the keyboard would cover it.
   useEffect(() => {
-    if (can.reply && window.matchMedia("(pointer: fine)").matches) field.current?.focus();
+    if (can.reply && !window.matchMedia("(pointer: coarse)").matches) field.current?.focus();
   }, [can.reply]);
 
   const limit = mode === "reply" ? MESSAGE_LIMIT : NOTE_LIMIT;
