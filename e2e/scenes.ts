@@ -1,4 +1,4 @@
-import { expect } from "@playwright/test";
+import { expect, type BrowserContextOptions } from "@playwright/test";
 import type { Chat } from "./chat";
 import type { Desk } from "./desk";
 import type { Stage } from "./house";
@@ -34,9 +34,11 @@ export async function pausedDesk(stage: Stage, name: string): Promise<Desk> {
 }
 
 /** Somebody who writes and asks for a person. @returns their chat, waiting */
-export async function waitingChild(stage: Stage, firstWords: string): Promise<Chat> {
-  const child = await stage.visitor();
+export async function waitingChild(stage: Stage, firstWords: string, options?: BrowserContextOptions): Promise<Chat> {
+  const child = await stage.visitor(options);
   await child.say(firstWords);
+  // The bot has read it.
+  await expect(child.own(firstWords)).toContainText("Reçu");
   await child.ask();
   return child;
 }
