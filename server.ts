@@ -46,6 +46,7 @@ async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
     { attachLive },
     { startWorker },
     { entrance, refuseUpgrades },
+    { giveBuiltConfig },
   ] = await Promise.all([
     import("next"),
     import("@/lib/core/config"),
@@ -54,12 +55,14 @@ async function serve(stopping: (() => Promise<void>)[]): Promise<void> {
     import("@/app/_doors/live"),
     import("@/worker"),
     import("@/app/_doors/entrance"),
+    import("@/app/_doors/built-config"),
   ]);
   const settings = config();
   const { port, worker, demo, demoPassword, databaseUrl } = settings;
   stopping.unshift(async () => means().db.$disconnect());
   await prepareData(await unlockMeans(), say);
 
+  if (!options.dev) giveBuiltConfig(process.env);
   const app = next({ dev: options.dev, hostname: "localhost", port });
   await app.prepare();
   const server = createServer(entrance(settings, app.getRequestHandler()));
