@@ -11,18 +11,19 @@ export function DemoAccounts({ accounts, onChoose }: { accounts: DemoChoice[]; o
       <h2 id={id} className="font-medium">
         {t("title")}
       </h2>
-      <p className="text-table text-ink-soft">{t("lead")}</p>
+      <p id={`${id}-lead`} className="text-table text-ink-soft">
+        {t("lead")}
+      </p>
       <ul className="divide-y divide-line rounded border border-line">
         {accounts.map(({ email, name, roles }) => (
           <li key={email}>
             <button
               type="button"
               onClick={() => onChoose(email)}
-              aria-label={t("fill", { name, roles })}
+              aria-describedby={`${id}-lead`}
               className="flex min-h-10 w-full flex-wrap items-baseline justify-between gap-x-4 rounded px-3 py-2 text-start focus-inset hover:bg-well"
             >
-              <span>{name}</span>
-              <span className="text-table text-ink-soft">{roles}</span>
+              <span>{name}</span> <span className="text-table text-ink-soft">{roles}</span>
             </button>
           </li>
         ))}
