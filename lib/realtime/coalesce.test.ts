@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { isAfter } from "@/lib/contract/cursor";
 import type { StoredEvent } from "@/lib/contract/events";
 import { coalesce } from "./coalesce";
 
@@ -10,11 +11,11 @@ const changed = (conversationId: string, version: number): StoredEvent => ({
 });
 const said = (seq: number): StoredEvent => ({ type: "message.added", conversationId: "a", seq, messageId: `m${seq}` });
 
-it("keeps one announcement of each thing, at its first place, and every message", () => {
+it("keeps the first and the last announcement of each thing, and every message", () => {
   const batch = log(changed("a", 1), said(1), changed("a", 2), changed("b", 7), said(2), changed("a", 3), {
     type: "line.changed",
   });
-  expect(coalesce(batch).map(({ cursor }) => cursor)).toEqual(["700:0", "700:1", "700:3", "700:4", "700:6"]);
+  expect(coalesce(batch).map(({ cursor }) => cursor)).toEqual(["700:0", "700:1", "700:3", "700:4", "700:5", "700:6"]);
 });
 
 it("reaches everybody whom one of the announcements was for", () => {
@@ -23,7 +24,17 @@ it("reaches everybody whom one of the announcements was for", () => {
     { ...first!, rooms: ["visitor:v"] },
     { ...second!, rooms: ["desk", "visitor:v"] },
   ]);
-  expect(merged).toEqual([{ ...first!, rooms: ["visitor:v", "desk"] }]);
+  const rooms = ["visitor:v", "desk"];
+  expect(merged).toEqual([
+    { ...first!, rooms },
+    { ...second!, rooms },
+  ]);
+});
+
+it("leaves something to a thread whose own cursor lies within the batch", () => {
+  const [known, ...news] = log(changed("a", 1), changed("a", 2), changed("a", 3));
+  const after = coalesce([known!, ...news]).filter(({ cursor }) => isAfter(cursor, known!.cursor));
+  expect(after.map(({ event }) => event)).toEqual([changed("a", 3)]);
 });
 
 it("does not mistake one thing for another", () => {
