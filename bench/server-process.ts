@@ -17,7 +17,7 @@ export interface ServerProcess {
 
 /** @param flags for node, e.g. a profile */
 export async function startServer(house: House, flags: readonly string[] = []): Promise<ServerProcess> {
-  const child = spawn(process.execPath, [...flags, "start.mjs", "--hostname", "127.0.0.1"], {
+  const child = spawn(process.execPath, [...flags, ...startArguments(), "--hostname", "127.0.0.1"], {
     cwd: ROOT,
     env: { ...process.env, ...house.environment, NODE_ENV: "production" },
     stdio: ["ignore", "ignore", "inherit"],
@@ -32,6 +32,12 @@ export async function startServer(house: House, flags: readonly string[] = []): 
       await gone;
     },
   };
+}
+
+/** What `npm start` gives to node. */
+function startArguments(): string[] {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, "package.json"), "utf8")) as { scripts: { start: string } };
+  return scripts.start.split(" ").slice(1);
 }
 
 async function ready(origin: string, child: ChildProcess): Promise<void> {

@@ -19,6 +19,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 const FORMAT = 1;
 const IV = 12;
 const TAG = 16;
+const KEY = 32;
 /** An erased key stays usable in other processes for this long at most. */
 const CACHE_MS = 60_000;
 /** One look-up key for an installation: the constant id is what makes two first starts at once agree on it. */
@@ -58,7 +59,7 @@ export class Vault {
     let [row, made] = [await stored(), false];
     if (row === null) {
       // Of two at once one row stays, and both read that one.
-      const first = { ...this.#wrapped(LOOKUP_KEY, randomBytes(32)), subject: "lookup", createdAt: at };
+      const first = { ...this.#wrapped(LOOKUP_KEY, randomBytes(KEY)), subject: "lookup", createdAt: at };
       made = (await tx.vaultKey.createMany({ data: [first], skipDuplicates: true })).count === 1;
       row = await stored();
     }
@@ -135,7 +136,7 @@ export class Vault {
   /** A key at hand, and the row to store. */
   #newKey(subject: string, at: Date) {
     const id = uuid();
-    const key = randomBytes(32);
+    const key = randomBytes(KEY);
     this.#open.set(id, key);
     return { ...this.#wrapped(id, key), subject, createdAt: at };
   }
@@ -153,7 +154,10 @@ export class Vault {
   #unwrap(row: { id: string; wrapped: Uint8Array; masterVersion: number }): Buffer {
     const master = this.#masters.find((candidate) => fingerprint(candidate) === row.masterVersion);
     if (!master) throw new UnknownMasterKey(row.masterVersion);
-    return decrypt(master, Buffer.from(`vault_key|${row.id}`), row.wrapped);
+    // In memory of its own: a slice of Buffer's pool would keep 8 kB alive for each of thousands of keys.
+    const key = Buffer.alloc(KEY);
+    decrypt(master, Buffer.from(`vault_key|${row.id}`), row.wrapped).copy(key);
+    return key;
   }
 }
 
