@@ -106,10 +106,9 @@ export function Composer({ thread }: { thread: ThreadView }) {
           ref={field}
           aria-label={label}
           placeholder={mode === "reply" ? t("replyPlaceholder") : t("notePlaceholder")}
-          aria-expanded={found.length > 0}
+          aria-autocomplete={mode === "reply" ? "list" : undefined}
           aria-controls={found.length > 0 ? listId : undefined}
           aria-activedescendant={found.length > 0 ? list.activeId : undefined}
-          role={mode === "reply" ? "combobox" : undefined}
           rows={2}
           value={text}
           onChange={(event) => {

@@ -95,6 +95,7 @@ export function DeskScreen({ desk, cannedReplies }: { desk: DeskView; cannedRepl
   return (
     <DeskProvider value={tools}>
       <ServerClock now={desk.now}>
+        <h1 className="sr-only">{t("conversations")}</h1>
         <div className="grid h-full min-h-0 grid-cols-[minmax(0,1fr)] md:grid-cols-[20rem_minmax(0,1fr)] xl:grid-cols-[22rem_minmax(0,1fr)_20rem]">
           <div className={classNames("min-h-0 border-line md:block md:border-e", open ? "hidden" : "block")}>
             <QueuePane />

@@ -32,7 +32,7 @@ export function ThreadHeader({ thread }: { thread: ThreadView }) {
         <IconButton icon={ArrowLeft} label={t("toList")} side="below" onClick={() => select(null)} />
       </span>
       <DangerMark level={row.danger} show="word" />
-      <h1 className="text-chat font-medium tabular-nums">{t("visitor", { number: row.number })}</h1>
+      <h2 className="text-chat font-medium tabular-nums">{t("visitor", { number: row.number })}</h2>
       <span className="flex items-center gap-3 text-table text-ink-soft">
         <ChannelIcon channel={row.channel} />
         <SkillIcon skill={row.skill} />
