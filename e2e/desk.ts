@@ -13,7 +13,7 @@ export class Desk {
     readonly page: Page,
     readonly person: Person,
   ) {
-    this.replyField = page.getByRole("combobox", { name: "Réponse à la personne" });
+    this.replyField = page.getByRole("textbox", { name: "Réponse à la personne" });
     this.noteField = page.getByRole("textbox", { name: "Note interne" });
     this.messages = page.getByRole("log", { name: "Messages" });
     this.offers = page.getByRole("list", { name: "Conversations proposées" });

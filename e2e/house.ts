@@ -104,11 +104,11 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     complaints.watch(context);
     await give(context);
   },
-  stage: async ({ house, browser, complaints }, give) => {
+  stage: async ({ house, houseOptions, browser, complaints }, give) => {
     const stage = stageIn(house, browser, complaints);
     await give(stage);
     await stage.close();
-    await emptyHouse(house);
+    if (!houseOptions.evening) await emptyHouse(house);
   },
 });
 

@@ -18,6 +18,8 @@ export interface HouseOptions {
   now?: string;
   /** Opening hours as they are, instead of the demonstration's open line. */
   realHours?: boolean;
+  /** The demonstration's own evening and accounts. */
+  evening?: boolean;
   /** Fills the database before the server starts; by default with one account. */
   prepare?: (house: Pick<House, "db" | "vault" | "ctx" | "now">) => Promise<void>;
 }
@@ -49,7 +51,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
   const ctx = (actor: Actor) => contextFor({ db, vault }, actor, now());
   const means = { db, vault, now, ctx };
   if (options.prepare) await options.prepare(means);
-  else await makePerson(means, { name: "Première Personne", roles: ["administrator"] });
+  else if (!options.evening) await makePerson(means, { name: "Première Personne", roles: ["administrator"] });
 
   const port = await freePort();
   const origin = `http://localhost:${port}`;
@@ -63,7 +65,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
       ? { DEMO: "0" }
       : {
           DEMO: "1",
-          DEMO_EVENING: "0",
+          DEMO_EVENING: options.evening ? "1" : "0",
+          DEMO_HISTORY: "20",
           DEMO_HOURS: options.realHours ? "real" : "always",
           ...(options.now === undefined ? {} : { DEMO_NOW: options.now }),
         }),
