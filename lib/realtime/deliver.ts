@@ -6,7 +6,7 @@ import { log } from "@/lib/core/log";
 import { coalesce } from "./coalesce";
 import { needsOf, present, type Wire } from "./present";
 import { threadRoom } from "./rooms";
-import { Shelf, type Means } from "./shelf";
+import { Shelf, type Means, type Need } from "./shelf";
 import { socketsIn, type LiveServer, type LiveSocket } from "./socket-types";
 import type { Follower, Handing } from "./tail";
 
@@ -29,10 +29,7 @@ export function delivery(io: LiveServer, means: Means, consequences: Consequence
   return (batch): Handing => {
     const events = coalesce(batch);
     const shelf = new Shelf(means);
-    const missing = () =>
-      [...hearings(io, events)].flatMap(([socket, heard]) =>
-        heard.flatMap((logged) => needsOf(logged, socket.data.hearer)).filter((need) => !shelf.has(need)),
-      );
+    const missing = () => events.flatMap((logged) => needsHere(io, logged)).filter((need) => !shelf.has(need));
     return {
       ready: () => missing().length === 0,
       fill: () => shelf.fill(missing()),
@@ -42,6 +39,21 @@ export function delivery(io: LiveServer, means: Means, consequences: Consequence
       },
     };
   };
+}
+
+/**
+ * What must be read for those who hear this event here. Asked several times a batch, so not of all 48 desks: a room has hearers of one
+ * kind (rooms.ts), and all of a kind need the same, but for the side panel, which is each reader's own.
+ */
+function needsHere(io: LiveServer, logged: LoggedEvent): Need[] {
+  const needs: Need[] = [];
+  for (const room of logged.rooms) {
+    for (const { data } of socketsIn(io, room)) {
+      needs.push(...needsOf(logged, data.hearer));
+      if (logged.event.type !== "panel.changed") break;
+    }
+  }
+  return needs;
 }
 
 /** Which sockets hear which of these events. */
